@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 LONGEST_NAME = 40
+LONG_AGO = datetime.fromtimestamp(0, UTC)
 
 # Direction overrides and isolates: they can make a text read as something that it is not.
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
@@ -21,10 +22,15 @@ _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 
 @dataclass(frozen=True)
 class Option:
-    """One thing to pick: a button where there are buttons, a numbered line where not."""
+    """One thing to pick: a button where there are buttons, a numbered line where not.
+
+    One that stands `aside` (back, stop, skip) comes last and has no number: it is picked by its
+    label, so that "2" stays an answer to "how many?".
+    """
 
     value: str
     label: str = ""
+    aside: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,7 +86,7 @@ class Incoming:
     addressed: bool = True
     name: str = ""
     language: str = ""
-    at: datetime = datetime.fromtimestamp(0, UTC)
+    at: datetime = LONG_AGO
 
 
 @dataclass(frozen=True)
@@ -117,11 +123,13 @@ def button_data(message: Outgoing, number: int) -> str:
 
 
 def as_plain_text(message: Outgoing) -> str:
-    """For channels without buttons: the options become a numbered list."""
+    """For channels without buttons: a numbered list, and what stands aside in one last line."""
     if not message.options:
         return message.text
-    lines = [f"{n}. {option.label}" for n, option in enumerate(message.options, start=1)]
-    return "\n".join([message.text, "", *lines]).strip()
+    main = [o for o in message.options if not o.aside]
+    lines = [f"{n}. {option.label}" for n, option in enumerate(main, start=1)]
+    aside = " · ".join(option.label for option in message.options if option.aside)
+    return "\n".join([message.text, "", *lines, *([aside] if aside else [])]).strip()
 
 
 def clean(text: str) -> str:

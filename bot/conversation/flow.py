@@ -1,0 +1,177 @@
+"""Conversations as plain coroutines, replayed from their answers.
+
+A flow's `talk` awaits questions and returns what was decided. Nothing here does I/O: `replay`
+runs it from the top, hands it the answers on record by key, and stops at the first question
+without one. Stored is only `{"kind": "lift", ...}`, so a conversation survives a restart, a
+deploy that adds a question, and a change of channel.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Coroutine, Generator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from bot.conversation.subject import Subject
+from bot.messages import Attachment, Option
+
+if TYPE_CHECKING:
+    from bot.people.person import Person
+    from bot.work import Work
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class NotUnderstood(Exception):
+    """The answer does not fit the question: the person's to repair. `hint` is the text to say."""
+
+    def __init__(self, hint: str = "not-understood") -> None:
+        super().__init__(hint)
+        self.hint = hint
+
+
+class FlowError(Exception):
+    """A flow is written wrongly: ours to repair. A test meets it, a person never does."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a person answered with: words (or the value of the option picked), and files."""
+
+    text: str = ""
+    attachments: tuple[Attachment, ...] = ()
+
+
+class _Awaitable(Generic[T_co]):
+    """Lets a flow write `answer = await Question(...)`; the engine sends the answer in."""
+
+    def __await__(self) -> Generator[_Awaitable[T_co], T_co, T_co]:
+        return (yield self)
+
+
+@dataclass(frozen=True)
+class Question(_Awaitable[T_co], ABC):
+    """Something that only the person can answer. `values` fill in its text."""
+
+    key: str
+
+    @abstractmethod
+    def understand(self, said: Said, so_far: str | None) -> str:
+        """What to store for what was said (`so_far` is stored), or NotUnderstood."""
+
+    @abstractmethod
+    def value(self, stored: str) -> T_co:
+        """What the flow receives, or NotUnderstood if that is no answer (any more)."""
+
+    def offer(self, so_far: str | None) -> tuple[Option, ...]:  # noqa: ARG002
+        """The options to show now; a label left empty is looked up in the texts."""
+        return ()
+
+    def examples(self) -> tuple[str, ...]:
+        """One stored answer for each way that a flow may go on: for tests and drawings."""
+        return tuple(option.value for option in self.offer(None))
+
+    def told(self) -> Mapping[str, Any]:
+        """What the question's text may name."""
+        return {}
+
+
+@dataclass(frozen=True)
+class Lookup(_Awaitable[T_co], ABC):
+    """Something that only the database can answer. Loaded afresh for every turn."""
+
+    @abstractmethod
+    async def load(self, work: Work, me: Person, about: Subject) -> T_co: ...
+
+
+@dataclass(frozen=True)
+class AskAgain(_Awaitable[None]):
+    """Forget these answers and start again from the top: the person wants to change them."""
+
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """The person has to answer `question`; `before` are those answered on the way."""
+
+    question: Question[Any]
+    before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Needs:
+    lookup: Lookup[Any]
+
+
+@dataclass(frozen=True)
+class Finished:
+    outcome: Any
+
+
+Step = Waiting | Needs | AskAgain | Finished
+
+
+def nobody(_me: Person) -> bool:
+    return False
+
+
+def understands_nothing(_text: str, _work: Work) -> Mapping[str, str] | None:
+    return None
+
+
+@dataclass(frozen=True)
+class Flow:
+    """One conversation: who finds it in the menu, what is asked, what happens in the end.
+
+    `recognise` reads a free sentence and gives the answers that it holds, or None when the
+    sentence is about something else. A `brief` flow is a single question put to somebody who
+    did not ask for it (a ping): it never takes the place of what they were doing.
+    """
+
+    name: str
+    talk: Callable[[Person, Subject], Coroutine[Any, Any, Any]]
+    finish: Callable[[Any, Person, Subject, Work], Coroutine[Any, Any, None]]
+    in_menu_of: Callable[[Person], bool] = nobody
+    recognise: Callable[[str, Work], Mapping[str, str] | None] = understands_nothing
+    brief: bool = False
+
+
+def replay(
+    flow: Flow,
+    me: Person,
+    about: Subject,
+    answers: Mapping[str, str],
+    facts: Mapping[Lookup[Any], Any],
+) -> Step:
+    """Run the flow up to the first thing that is not known yet."""
+    asked: list[str] = []
+    talk = flow.talk(me, about)
+    reply: Any = None
+    try:
+        while True:
+            step = talk.send(reply)
+            reply = None
+            if isinstance(step, Lookup):
+                if step not in facts:
+                    return Needs(step)
+                reply = facts[step]
+            elif isinstance(step, AskAgain):
+                return step
+            elif isinstance(step, Question):
+                if step.key in asked:
+                    raise FlowError(f"{flow.name} asks {step.key!r} twice")
+                if step.key not in answers:
+                    return Waiting(step, tuple(asked))
+                try:
+                    reply = step.value(answers[step.key])
+                except NotUnderstood:  # e.g. an option that is there no more, or half an answer
+                    return Waiting(step, tuple(asked))
+                asked.append(step.key)
+            else:
+                raise FlowError(f"{flow.name} may only await questions and lookups")
+    except StopIteration as done:
+        return Finished(done.value)
+    finally:
+        talk.close()

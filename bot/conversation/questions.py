@@ -1,0 +1,186 @@
+"""The kinds of questions a flow can ask. To add a kind, add a class.
+
+Each turns what was said into text to store, and stored text into what the flow receives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from bot.conversation.flow import NotUnderstood, Question, Said
+from bot.messages import Attachment, Option, utf16
+from bot.places import Neighbourhood, nearest
+
+OWN_WORDS = "="
+DONE = "done"
+LONGEST = 1000
+
+
+@dataclass(frozen=True)
+class Ask(Question[str]):
+    """Words, of at most `longest` UTF-16 units. `skip` offers to go on without."""
+
+    longest: int = LONGEST
+    skip: bool = False
+    with_: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+    def understand(self, said: Said, so_far: str | None) -> str:  # noqa: ARG002
+        if self.skip and said.text == "skip":
+            return ""
+        return OWN_WORDS + words(said, self.longest)
+
+    def value(self, stored: str) -> str:
+        return stored.removeprefix(OWN_WORDS)
+
+    def offer(self, so_far: str | None) -> tuple[Option, ...]:  # noqa: ARG002
+        return (Option("skip", aside=True),) if self.skip else ()
+
+    def examples(self) -> tuple[str, ...]:
+        return ("", "=some words") if self.skip else ("=some words",)
+
+    def told(self) -> Mapping[str, Any]:
+        return self.with_
+
+
+@dataclass(frozen=True)
+class Choose(Question[str]):
+    """One of several options; with `own_words` also anything else that fits in a line."""
+
+    options: tuple[Option, ...]
+    own_words: bool = False
+    with_: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+    def understand(self, said: Said, so_far: str | None) -> str:  # noqa: ARG002
+        if said.text in {option.value for option in self.options}:
+            return said.text
+        if self.own_words:
+            return OWN_WORDS + words(said, 200)
+        raise NotUnderstood
+
+    def value(self, stored: str) -> str:
+        if self.own_words and stored.startswith(OWN_WORDS):
+            return stored
+        if stored not in {option.value for option in self.options}:
+            raise NotUnderstood
+        return stored
+
+    def offer(self, so_far: str | None) -> tuple[Option, ...]:  # noqa: ARG002
+        return self.options
+
+    def told(self) -> Mapping[str, Any]:
+        return self.with_
+
+
+def confirm(key: str, **told: Any) -> Choose:
+    """Yes or no."""
+    return Choose(key, (Option("yes"), Option("no")), with_=told)
+
+
+@dataclass(frozen=True)
+class ChooseMany(Question[tuple[str, ...]]):
+    """At least one of several options, picked one by one or in a list ("1, 3 en 4")."""
+
+    options: tuple[Option, ...]
+
+    def understand(self, said: Said, so_far: str | None) -> str:
+        chosen = [value for value in (so_far or "").split() if value != DONE]
+        if said.text == DONE:
+            if not chosen:
+                raise NotUnderstood("choose-one")
+            return " ".join([*chosen, DONE])
+        picked = said.text.split()
+        if not picked or not set(picked) <= {option.value for option in self.options}:
+            raise NotUnderstood
+        if len(picked) > 1:
+            return " ".join([*dict.fromkeys([*chosen, *picked]), DONE])
+        toggled = set(chosen) ^ set(picked)
+        return " ".join(o.value for o in self.options if o.value in toggled)
+
+    def value(self, stored: str) -> tuple[str, ...]:
+        *chosen, end = stored.split() or [""]
+        if end != DONE or not chosen:
+            raise NotUnderstood
+        if not set(chosen) <= {option.value for option in self.options}:
+            raise NotUnderstood
+        return tuple(chosen)
+
+    def offer(self, so_far: str | None) -> tuple[Option, ...]:
+        """Those picked carry a tick; the way on appears with the first."""
+        chosen = (so_far or "").split()
+        shown = [Option(o.value, f"✓ {o.label}") if o.value in chosen else o for o in self.options]
+        return (*shown, Option(DONE)) if chosen else tuple(shown)
+
+    def examples(self) -> tuple[str, ...]:
+        return (f"{self.options[0].value} {DONE}",)
+
+
+@dataclass(frozen=True)
+class Where(Question[str]):
+    """A neighbourhood, by name or by a shared location (which is not kept)."""
+
+    neighbourhoods: Mapping[str, Neighbourhood] = field(hash=False)
+
+    def understand(self, said: Said, so_far: str | None) -> str:  # noqa: ARG002
+        for place in said.attachments:
+            if place.latitude is not None and place.longitude is not None:
+                found = nearest(self.neighbourhoods, place.latitude, place.longitude)
+                if found is None:
+                    raise NotUnderstood("too-far")
+                return found
+        return self.value(said.text)
+
+    def value(self, stored: str) -> str:
+        if stored not in self.neighbourhoods:
+            raise NotUnderstood
+        return stored
+
+    def offer(self, so_far: str | None) -> tuple[Option, ...]:  # noqa: ARG002
+        return tuple(Option(key, place.name) for key, place in self.neighbourhoods.items())
+
+
+@dataclass(frozen=True)
+class Told:
+    """Words, files, or both."""
+
+    text: str = ""
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True)
+class Tell(Question[Told]):
+    """Words, a photo, a recording or a file; with `skip` also nothing."""
+
+    skip: bool = False
+
+    def understand(self, said: Said, so_far: str | None) -> str:  # noqa: ARG002
+        if self.skip and said.text == "skip":
+            return ""
+        files = tuple(a for a in said.attachments if a.kind != "location")
+        if not files:
+            return msgspec.json.encode(Told(words(said, LONGEST))).decode()
+        return msgspec.json.encode(Told(said.text.strip(), files)).decode()
+
+    def value(self, stored: str) -> Told:
+        return msgspec.json.decode(stored, type=Told) if stored else Told()
+
+    def offer(self, so_far: str | None) -> tuple[Option, ...]:  # noqa: ARG002
+        return (Option("skip", aside=True),) if self.skip else ()
+
+    def examples(self) -> tuple[str, ...]:
+        words_ = msgspec.json.encode(Told("some words")).decode()
+        photo = msgspec.json.encode(Told("", (Attachment("photo", "x:1"),))).decode()
+        return ("", photo) if self.skip else (words_, photo)
+
+
+def words(said: Said, longest: int) -> str:
+    """What was said, trimmed. Raises NotUnderstood when it is nothing or too much."""
+    text = said.text.strip()
+    if not text:
+        raise NotUnderstood("words-please" if said.attachments else "not-understood")
+    if utf16(text) > longest:
+        raise NotUnderstood("too-long")
+    return text

@@ -1,0 +1,46 @@
+"""The few words that mean the same at any moment, in every language; pure."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from bot.conversation.pick import fold
+
+
+class Word(StrEnum):
+    """What a word asks for, whatever question is open."""
+
+    START = "start"
+    STOP = "stop"
+    BACK = "back"
+    MENU = "menu"
+    HELP = "help"
+    HUMAN = "human"
+    LANGUAGE = "language"
+
+
+WORDS = {
+    **dict.fromkeys(("start", "begin", "beginnen"), Word.START),
+    **dict.fromkeys(("stop", "stoppen", "annuleren", "annuleer", "cancel", "quit"), Word.STOP),
+    **dict.fromkeys(("terug", "vorige", "back", "go back", "previous"), Word.BACK),
+    **dict.fromkeys(("menu", "hoofdmenu", "main menu"), Word.MENU),
+    **dict.fromkeys(("help", "uitleg", "hoe werkt dit", "info", "how does this work"), Word.HELP),
+    **dict.fromkeys(
+        ("mens", "medewerker", "iemand spreken", "echt mens", "human", "a human", "person"),
+        Word.HUMAN,
+    ),
+    **dict.fromkeys(("taal", "language", "english", "nederlands"), Word.LANGUAGE),
+}
+_COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:\s+(.*))?$", re.DOTALL)
+
+
+def word(said: str) -> Word | None:
+    """The word that this message is and nothing but that; a slash before it is allowed."""
+    return WORDS.get(fold(said).removeprefix("/"))
+
+
+def command(said: str) -> tuple[str, str] | None:
+    """("start", "abc") for "/start abc"; None when it is no command."""
+    found = _COMMAND.match(said.strip())
+    return (found[1].casefold(), (found[2] or "").strip()) if found else None

@@ -1,0 +1,41 @@
+"""Neighbourhoods: where help is asked and given. Coordinates in degrees (WGS 84); pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
+
+EARTH_RADIUS_KM = 6371.0
+FURTHEST_KM = 5.0
+
+
+@dataclass(frozen=True)
+class Neighbourhood:
+    """[neighbourhoods.<name>]: its name and, so that a shared location is understood, its middle."""
+
+    name: str
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Great-circle distance (haversine) between two (latitude, longitude) pairs."""
+    (lat1, lon1), (lat2, lon2) = ((radians(x), radians(y)) for x, y in (a, b))
+    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    return 2 * EARTH_RADIUS_KM * asin(sqrt(half))
+
+
+def nearest(
+    neighbourhoods: Mapping[str, Neighbourhood], latitude: float, longitude: float
+) -> str | None:
+    """The neighbourhood whose middle is nearest, or None when all are over 5 km away."""
+    distances = {
+        name: distance_km((n.latitude, n.longitude), (latitude, longitude))
+        for name, n in neighbourhoods.items()
+        if n.latitude is not None and n.longitude is not None
+    }
+    if not distances:
+        return None
+    name = min(distances, key=distances.__getitem__)
+    return name if distances[name] <= FURTHEST_KM else None

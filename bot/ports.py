@@ -1,0 +1,101 @@
+"""What the core asks of the database. `storage/` implements it on SQLite and PostgreSQL.
+
+The subjects' own questions stand with the subjects (`People`, `Requests` ...); here is how they
+come together in one commit. Time comes in from outside, so that the core can run on any clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.agenda import Agenda, Entry
+from bot.channel import Inbox
+from bot.conversation.memory import Conversations
+from bot.help.request import Requests
+from bot.messages import Incoming
+from bot.people.people import People
+from bot.post import Deliveries, Outbox
+
+Clock = Callable[[], datetime]
+
+
+class StorageFailure(Exception):
+    """The database cannot do it now (gone, locked, deadlock). Nothing was done: try again."""
+
+
+class StorageInUse(Exception):
+    """Another process runs on this database. Says which file, and what to do."""
+
+
+@dataclass(frozen=True)
+class Received:
+    """An accepted event that waits for its turn."""
+
+    id: int
+    channel: str
+    incoming: Incoming
+
+
+class Transaction(Protocol):
+    """Everything that one turn may read and write. All of it happens, or none of it."""
+
+    people: People
+    conversations: Conversations
+    requests: Requests
+    agenda: Agenda
+    outbox: Outbox
+
+    async def received(self, received: int) -> Received | None:
+        """An earlier event, for as long as raw events are kept."""
+
+    async def note(self, channel: str, key: str) -> str | None:
+        """What a channel wrote down, such as the bot's own name there."""
+
+    async def key(self, name: str) -> bytes:
+        """32 random bytes that are this database's own, made when first asked for."""
+
+
+class Batch(Protocol):
+    """One commit in which every turn succeeds or fails on its own.
+
+    `heads` are the oldest waiting events, of different conversations; `due` what falls due.
+    """
+
+    heads: Sequence[Received]
+    due: Sequence[Entry]
+
+    def attempt(self) -> AbstractAsyncContextManager[Transaction]:
+        """A savepoint: an exception inside undoes this turn alone. StorageFailure undoes all."""
+
+    async def done(self, received: Received) -> None: ...
+    async def set_aside(self, received: Received, why: str) -> None:
+        """Keep a turn that failed for an operator to see; the next of the chat goes on."""
+
+    async def drop(self, entry: Entry) -> None:
+        """This entry has been dealt with."""
+
+
+class Storage(Protocol):
+    """Where everything is kept."""
+
+    deliveries: Deliveries
+
+    def inbox(self, channel: str) -> Inbox: ...
+    def batch(self, now: datetime) -> AbstractAsyncContextManager[Batch]: ...
+    def transaction(self) -> AbstractAsyncContextManager[Transaction]:
+        """A commit of its own, outside any turn."""
+
+    async def wait_for_work(self, at_most: timedelta) -> None:
+        """Returns when something was accepted, or after this long."""
+
+    async def wait_for_post(self, at_most: timedelta) -> None:
+        """Returns when something was posted, or after this long."""
+
+    async def tidy(self, now: datetime, raw: timedelta, letters: timedelta) -> None:
+        """Throw away events, quarantined events and delivered letters older than this."""
+
+    async def close(self) -> None: ...

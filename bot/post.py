@@ -1,0 +1,89 @@
+"""What is written and not yet delivered: the outbox, as the core sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from bot.channel import Outcome
+from bot.conversation.subject import NOTHING, Subject
+from bot.messages import Outgoing
+
+
+class Kind(StrEnum):
+    """The classes of message. Each has its own rule for when it is unclear if it arrived."""
+
+    CARD = "card"  # safety: again until confirmed
+    RELAY = "relay"  # somebody's own words: again, marked as perhaps a double
+    REPLY = "reply"  # a question or answer of ours: again, unless it has been overtaken
+    PING = "ping"  # somebody is asked to help: again; saying yes twice is harmless
+    REMINDER = "reminder"  # again while it still makes sense
+    BROADCAST = "broadcast"  # never again: it stays "unknown" in the report
+    SECRET = "secret"  # an invitation or code: never again
+    EDIT = "edit"  # again: doing it twice changes nothing
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A message to be delivered.
+
+    `source` is where its words come from ("channel:sender:message", for relayed ones);
+    `replaces` is the number of our own earlier letter that this one takes the place of.
+    """
+
+    channel: str
+    recipient: str
+    message: Outgoing
+    kind: Kind = Kind.REPLY
+    person: int | None = None
+    about: Subject = NOTHING
+    prompt: int | None = None
+    source: str = ""
+    replaces: int | None = None
+    expires: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A letter that is being delivered. `attempts` counts the earlier tries."""
+
+    id: int
+    draft: Draft
+    attempts: int
+
+
+@dataclass(frozen=True)
+class Posted:
+    """A letter from the past. `sent_as` is the channel's name for it, once it has arrived."""
+
+    id: int
+    draft: Draft
+    sent_as: str
+
+
+class Outbox(Protocol):
+    """What a turn asks of the outbox."""
+
+    async def post(self, draft: Draft) -> int: ...
+    async def sent_as(self, channel: str, recipient: str, message: str) -> Posted | None:
+        """Our letter that the channel calls `message` in this chat."""
+
+    async def from_source(self, source: str) -> Posted | None:
+        """The relayed letter whose words came from there."""
+
+    async def of_prompt(self, prompt: int) -> Posted | None:
+        """The letter that put this question on somebody's screen."""
+
+
+class Deliveries(Protocol):
+    """What delivery asks of storage."""
+
+    async def recover(self) -> list[Waiting]:
+        """Letters that were on their way when the last process ended: perhaps delivered."""
+
+    async def take(self, channels: set[str], limit: int) -> list[Waiting]:
+        """Due letters, the oldest of each chat that has none on its way; now on their way."""
+
+    async def settle(self, results: list[tuple[Waiting, Outcome]]) -> None: ...
