@@ -1,4 +1,4 @@
-"""What falls due. The database is the schedule: an entry is a row, written with what it is about."""
+"""What falls due. The database is the schedule: an entry is written with what it is about."""
 
 from __future__ import annotations
 

@@ -172,7 +172,7 @@ def _fitting(text: str, longest: int) -> int:
     """How many characters from the start fit in `longest` UTF-16 units."""
     units = 0
     for index, character in enumerate(text):
-        units += 2 if ord(character) > 0xFFFF else 1
+        units += utf16(character)
         if units > longest:
             return index
     return len(text)

@@ -12,7 +12,7 @@ FURTHEST_KM = 5.0
 
 @dataclass(frozen=True)
 class Neighbourhood:
-    """[neighbourhoods.<name>]: its name and, so that a shared location is understood, its middle."""
+    """[neighbourhoods.<name>]: its name and its middle, to understand a location."""
 
     name: str
     latitude: float | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -21,7 +21,7 @@ class Kind(StrEnum):
     PING = "ping"  # somebody is asked to help: again; saying yes twice is harmless
     REMINDER = "reminder"  # again while it still makes sense
     BROADCAST = "broadcast"  # never again: it stays "unknown" in the report
-    SECRET = "secret"  # an invitation or code: never again
+    SECRET = "secret"  # noqa: S105  an invitation or code: never again
     EDIT = "edit"  # again: doing it twice changes nothing
 
 
@@ -29,7 +29,7 @@ class Kind(StrEnum):
 class Draft:
     """A message to be delivered.
 
-    `source` is where its words come from ("channel:sender:message", for relayed ones);
+    `source` is where relayed words come from: channel, sender and message, tab-separated;
     `replaces` is the number of our own earlier letter that this one takes the place of.
     """
 
@@ -47,11 +47,27 @@ class Draft:
 
 @dataclass(frozen=True)
 class Waiting:
-    """A letter that is being delivered. `attempts` counts the earlier tries."""
+    """A letter that is being delivered. `attempts` counts the earlier tries.
+
+    `perhaps_sent`: an earlier try may have delivered it (see `Again`).
+    """
 
     id: int
     draft: Draft
     attempts: int
+    perhaps_sent: bool = False
+
+
+@dataclass(frozen=True)
+class Again:
+    """Try this letter again after a while; it may have arrived already."""
+
+    after: timedelta
+    why: str
+    perhaps_sent: bool = False
+
+
+Verdict = Outcome | Again
 
 
 @dataclass(frozen=True)
@@ -86,4 +102,4 @@ class Deliveries(Protocol):
     async def take(self, channels: set[str], limit: int) -> list[Waiting]:
         """Due letters, the oldest of each chat that has none on its way; now on their way."""
 
-    async def settle(self, results: list[tuple[Waiting, Outcome]]) -> None: ...
+    async def settle(self, results: list[tuple[Waiting, Verdict]]) -> None: ...

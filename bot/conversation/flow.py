@@ -68,6 +68,10 @@ class Question(_Awaitable[T_co], ABC):
         """The options to show now; a label left empty is looked up in the texts."""
         return ()
 
+    def takes_words(self) -> bool:
+        """Whether any sentence could be an answer, so that it is taken for nothing else."""
+        return False
+
     def examples(self) -> tuple[str, ...]:
         """One stored answer for each way that a flow may go on: for tests and drawings."""
         return tuple(option.value for option in self.offer(None))
@@ -83,6 +87,10 @@ class Lookup(_Awaitable[T_co], ABC):
 
     @abstractmethod
     async def load(self, work: Work, me: Person, about: Subject) -> T_co: ...
+
+    @abstractmethod
+    def samples(self) -> tuple[T_co, ...]:
+        """What could come back, one for each way that a flow may go on: for tests and drawings."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +121,15 @@ class Finished:
 Step = Waiting | Needs | AskAgain | Finished
 
 
-def nobody(_me: Person) -> bool:
+@dataclass(frozen=True)
+class Situation:
+    """What somebody is in the middle of: it decides what their menu shows."""
+
+    asks: int = 0
+    tasks: int = 0
+
+
+def nobody(_me: Person, _situation: Situation) -> bool:
     return False
 
 
@@ -126,16 +142,17 @@ class Flow:
     """One conversation: who finds it in the menu, what is asked, what happens in the end.
 
     `recognise` reads a free sentence and gives the answers that it holds, or None when the
-    sentence is about something else. A `brief` flow is a single question put to somebody who
-    did not ask for it (a ping): it never takes the place of what they were doing.
+    sentence is about something else. A `brief` flow is a question to answer or to leave (the
+    menu): it takes nobody's words and is never gone back to. `rank` orders the menu.
     """
 
     name: str
     talk: Callable[[Person, Subject], Coroutine[Any, Any, Any]]
     finish: Callable[[Any, Person, Subject, Work], Coroutine[Any, Any, None]]
-    in_menu_of: Callable[[Person], bool] = nobody
+    in_menu_of: Callable[[Person, Situation], bool] = nobody
     recognise: Callable[[str, Work], Mapping[str, str] | None] = understands_nothing
     brief: bool = False
+    rank: int = 50
 
 
 def replay(

@@ -1,4 +1,4 @@
-"""What we remember of conversations: the answers, and the questions that are on somebody's screen."""
+"""What we remember of conversations: the answers, and the questions on somebody's screen."""
 
 from __future__ import annotations
 

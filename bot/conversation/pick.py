@@ -17,7 +17,29 @@ from bot.messages import Option
 ALIKE = 84  # of 100, for labels of at least LONG_ENOUGH characters
 LONG_ENOUGH = 5
 
-YES = frozenset(["ja", "j", "jaa", "jep", "yes", "y", "yep", "ok", "oke", "oké", "okay", "prima", "graag", "goed", "👍", "✅", "👌", "❤", "🙏"])
+YES = frozenset(
+    [
+        "ja",
+        "j",
+        "jaa",
+        "jep",
+        "yes",
+        "y",
+        "yep",
+        "ok",
+        "oke",
+        "oké",
+        "okay",
+        "prima",
+        "graag",
+        "goed",
+        "👍",
+        "✅",
+        "👌",
+        "❤",
+        "🙏",
+    ]
+)
 NO = frozenset(["nee", "n", "neen", "no", "nope", "niet", "👎", "❌"])
 YES_VALUES = ("yes",)
 NO_VALUES = ("no", "not_now")

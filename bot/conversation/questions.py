@@ -28,6 +28,9 @@ class Ask(Question[str]):
     skip: bool = False
     with_: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
+    def takes_words(self) -> bool:
+        return True
+
     def understand(self, said: Said, so_far: str | None) -> str:  # noqa: ARG002
         if self.skip and said.text == "skip":
             return ""
@@ -53,6 +56,9 @@ class Choose(Question[str]):
     options: tuple[Option, ...]
     own_words: bool = False
     with_: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+    def takes_words(self) -> bool:
+        return self.own_words
 
     def understand(self, said: Said, so_far: str | None) -> str:  # noqa: ARG002
         if said.text in {option.value for option in self.options}:
@@ -156,13 +162,18 @@ class Tell(Question[Told]):
 
     skip: bool = False
 
+    def takes_words(self) -> bool:
+        return True
+
     def understand(self, said: Said, so_far: str | None) -> str:  # noqa: ARG002
         if self.skip and said.text == "skip":
             return ""
         files = tuple(a for a in said.attachments if a.kind != "location")
-        if not files:
-            return msgspec.json.encode(Told(words(said, LONGEST))).decode()
-        return msgspec.json.encode(Told(said.text.strip(), files)).decode()
+        return self.store(Told(said.text.strip() if files else words(said, LONGEST), files))
+
+    @staticmethod
+    def store(told: Told) -> str:
+        return msgspec.json.encode(told).decode()
 
     def value(self, stored: str) -> Told:
         return msgspec.json.decode(stored, type=Told) if stored else Told()
@@ -171,9 +182,8 @@ class Tell(Question[Told]):
         return (Option("skip", aside=True),) if self.skip else ()
 
     def examples(self) -> tuple[str, ...]:
-        words_ = msgspec.json.encode(Told("some words")).decode()
-        photo = msgspec.json.encode(Told("", (Attachment("photo", "x:1"),))).decode()
-        return ("", photo) if self.skip else (words_, photo)
+        photo = self.store(Told("", (Attachment("photo", "x:1"),)))
+        return ("" if self.skip else self.store(Told("some words")), photo)
 
 
 def words(said: Said, longest: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -10,7 +10,7 @@ from typing import Protocol
 
 from bot.conversation.subject import Subject
 from bot.messages import Attachment
-from bot.people.person import Person
+from bot.people.person import Person, Role
 
 REQUEST = "request"
 
@@ -106,10 +106,15 @@ class Requests(Protocol):
     async def close(self, request: int, state: State, now: datetime) -> bool:
         """False when it was closed before."""
 
-    async def candidates(self, request: Request) -> Sequence[Candidate]:
-        """Everyone whose role takes this kind and who was not asked for this request yet."""
+    async def candidates(self, request: Request, roles: Collection[Role]) -> Sequence[Candidate]:
+        """Everyone with such a role who can be asked for it and was not asked for it yet.
+
+        Who only volunteers is asked for the kinds that they offer; who offers no kinds at all
+        but has another role is asked for all.
+        """
 
     async def ask(self, request: int, person: int, why: str, now: datetime) -> None: ...
+    async def why_asked(self, request: int, person: int) -> str: ...
     async def asked(self, request: int) -> Mapping[int, Answer]: ...
     async def answer(self, request: int, person: int, answer: Answer, now: datetime) -> None: ...
     async def thank(self, request: int, helped: str, words: str, now: datetime) -> None: ...

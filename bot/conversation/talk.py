@@ -1,0 +1,219 @@
+"""The shell round a flow: plays it, puts its questions on the screen and takes in the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from bot.conversation.flow import (
+    AskAgain,
+    Finished,
+    Lookup,
+    Needs,
+    NotUnderstood,
+    Said,
+    Waiting,
+    replay,
+)
+from bot.conversation.memory import Conversation, Prompt
+from bot.conversation.pick import pick
+from bot.conversation.subject import NOTHING, Subject
+from bot.messages import Option
+from bot.people.person import Person
+from bot.post import Kind
+from bot.work import Work
+
+BACK = "@back"
+STOP = "@stop"
+
+
+async def start(
+    work: Work,
+    me: Person,
+    flow: str,
+    about: Subject = NOTHING,
+    *,
+    answers: Mapping[str, str] | None = None,
+    preface: str = "",
+) -> None:
+    """Begin a flow, or go on with it where it was left."""
+    known = await work.db.conversations.get(me.id, flow, about)
+    conversation = known or Conversation(me.id, flow, about)
+    given = {**conversation.answers, **(answers or {})}
+    begun = not work.house.flows[flow].brief
+    await carry_on(work, me, replace(conversation, answers=given, begun=begun), preface)
+
+
+async def offer(
+    work: Work, me: Person, flow: str, about: Subject = NOTHING, kind: Kind = Kind.PING
+) -> None:
+    """Put a flow's first question to somebody without interrupting what they are doing."""
+    await carry_on(work, me, Conversation(me.id, flow, about, begun=False), kind=kind)
+
+
+async def hear(
+    work: Work,
+    me: Person,
+    conversation: Conversation,
+    prompt: Prompt,
+    said: Said,
+    *,
+    source: str = "",
+    pressed: bool = False,
+) -> bool:
+    """Take in an answer to `prompt`. False, and nothing done, when it is not understood at all.
+
+    When a button was `pressed`, what was said is the value of its option.
+    """
+    if (step := await _waiting(work, me, conversation)) is None:
+        await carry_on(work, me, conversation)
+        return True
+    if not pressed and (picked := pick(said.text, prompt.options)) is not None:
+        said = replace(said, text=picked)
+    if said.text == STOP:
+        await stop(work, me, conversation, prompt)
+        return True
+    if said.text == BACK:
+        await back(work, me, conversation, prompt, step)
+        return True
+    question = step.question
+    try:
+        stored = question.understand(said, conversation.answers.get(question.key))
+    except NotUnderstood as problem:
+        if problem.hint == "not-understood" and not question.takes_words():
+            return False
+        await work.tell(me, problem.hint)
+        return True
+    answered = conversation.answered(question.key, stored, source)
+    again = await _waiting(work, me, answered)
+    if again is not None and again.question.key == question.key:  # picking several
+        await work.db.conversations.close_prompt(prompt.id)
+        await carry_on(work, me, answered, replacing=prompt.id)
+    else:
+        await work.settle(prompt, _echo(prompt, said))
+        await carry_on(work, me, answered)
+    return True
+
+
+async def carry_on(
+    work: Work,
+    me: Person,
+    conversation: Conversation,
+    preface: str = "",
+    *,
+    kind: Kind = Kind.REPLY,
+    replacing: int | None = None,
+) -> None:
+    """Ask the next question, or finish what was decided."""
+    flow = work.house.flows[conversation.flow]
+    conversation, step = await _play(work, me, conversation)
+    if isinstance(step, Finished):
+        await work.db.conversations.end(me.id, flow.name, conversation.about)
+        await flow.finish(step.outcome, me, conversation.about, work)
+        await resume(work, me)
+        return
+    await work.db.conversations.keep(conversation)
+    question, prefix = step.question, f"{flow.name}-{step.question.key}"
+    say = work.texts(me)
+    text = say(prefix, **question.told())
+    offered = question.offer(conversation.answers.get(question.key))
+    ways_out = _ways_out(say, step) if conversation.begun else ()
+    options = work.options(me, prefix, offered) + ways_out
+    text = f"{preface}\n\n{text}" if preface else text
+    asked = Prompt(0, me.id, flow.name, conversation.about, question.key, text, options)
+    for old in await work.db.conversations.open_prompts(me.id):
+        if (old.flow, old.about) == (flow.name, conversation.about):
+            await work.settle(old, "")
+    await work.ask(me, asked, kind, replacing)
+
+
+async def ask_again(work: Work, me: Person, conversation: Conversation, hint: str = "") -> None:
+    """Say what went wrong, and put the open question on the screen once more."""
+    await carry_on(work, me, conversation, work.texts(me)(hint) if hint else "")
+
+
+async def back(
+    work: Work, me: Person, conversation: Conversation, prompt: Prompt, step: Waiting
+) -> None:
+    """Ask the previous question of this path again; before the first there is nothing but out."""
+    if not step.before:
+        await stop(work, me, conversation, prompt)
+        return
+    await work.settle(prompt, "")
+    await carry_on(work, me, conversation.without(step.before[-1], step.question.key))
+
+
+async def go_back(work: Work, me: Person, conversation: Conversation, prompt: Prompt) -> None:
+    """What the word "back" does."""
+    if (step := await _waiting(work, me, conversation)) is not None:
+        await back(work, me, conversation, prompt, step)
+
+
+async def stop(work: Work, me: Person, conversation: Conversation, prompt: Prompt | None) -> None:
+    """Drop a conversation. Nothing of it has happened, and the person is told so."""
+    if prompt is not None:
+        await work.settle(prompt, "")
+    await work.db.conversations.end(me.id, conversation.flow, conversation.about)
+    await work.tell(me, "stopped")
+    await resume(work, me)
+
+
+async def correct(
+    work: Work, me: Person, conversation: Conversation, source: str, said: Said
+) -> bool:
+    """An edited message corrects the answer that it gave. False when it gave none here."""
+    key = conversation.sources.get(source)
+    if key is None or key not in conversation.answers:
+        return False
+    step = await _waiting(work, me, conversation.without(key))
+    if step is None or step.question.key != key:
+        return False
+    try:
+        stored = step.question.understand(said, None)
+    except NotUnderstood as problem:
+        await work.tell(me, problem.hint)
+        return True
+    await carry_on(work, me, conversation.answered(key, stored), work.texts(me)("corrected"))
+    return True
+
+
+async def resume(work: Work, me: Person) -> None:
+    """After one conversation, say where the person was in another that is still open."""
+    left = await work.db.conversations.current(me.id)
+    if left is not None:
+        where = work.texts(me)("back-to", what=work.texts(me)(f"{left.flow}-menu"))
+        await carry_on(work, me, left, where)
+
+
+async def _waiting(work: Work, me: Person, conversation: Conversation) -> Waiting | None:
+    _, step = await _play(work, me, conversation)
+    return step if isinstance(step, Waiting) else None
+
+
+async def _play(
+    work: Work, me: Person, conversation: Conversation
+) -> tuple[Conversation, Waiting | Finished]:
+    """Replay, fetching what the flow looks up and forgetting what the person wants to change."""
+    flow, facts = work.house.flows[conversation.flow], dict[Lookup[Any], Any]()
+    while True:
+        step = replay(flow, me, conversation.about, conversation.answers, facts)
+        if isinstance(step, Needs):
+            facts[step.lookup] = await step.lookup.load(work, me, conversation.about)
+        elif isinstance(step, AskAgain):
+            conversation = conversation.without(*step.keys)
+        else:
+            return conversation, step
+
+
+def _ways_out(say: Any, step: Waiting) -> tuple[Option, ...]:
+    stop_ = Option(STOP, say("options.stop"), aside=True)
+    return (Option(BACK, say("options.back"), aside=True), stop_) if step.before else (stop_,)
+
+
+def _echo(prompt: Prompt, said: Said) -> str:
+    """How the answer stands below an answered question; their own words are above it already."""
+    for option in prompt.options:
+        if option.value == said.text:
+            return f"✓ {option.label.removeprefix('✓ ')}"
+    return ""

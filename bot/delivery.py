@@ -1,0 +1,182 @@
+"""Sends what waits in the outbox. The only place that decides about trying again.
+
+Per chat one at a time, in order; chats side by side. What is decided follows from what went
+wrong and from the class of the message: `promises` in docs/ has the table.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.channel import (
+    Adapter,
+    FetchError,
+    Letter,
+    Moved,
+    Outcome,
+    Refused,
+    Sent,
+    TryLater,
+    Unknown,
+    Unreachable,
+)
+from bot.messages import Attachment, Outgoing
+from bot.ports import Clock, Storage, StorageFailure
+from bot.post import Again, Draft, Kind, Verdict, Waiting
+
+log = logging.getLogger(__name__)
+
+SIDE_BY_SIDE = 32
+IDLE = timedelta(seconds=2)
+SEND_SECONDS = 120
+ONCE_ONLY = frozenset({Kind.BROADCAST, Kind.SECRET})
+FIRST_PAUSE = timedelta(seconds=2)
+LONGEST_PAUSE = timedelta(minutes=15)
+
+Mark = Callable[[Draft], Outgoing]
+
+
+class Delivery:
+    """One process's way from the outbox to the channels."""
+
+    def __init__(
+        self, storage: Storage, adapters: Mapping[str, Adapter], clock: Clock, mark_double: Mark
+    ) -> None:
+        self._storage, self._adapters, self._clock = storage, adapters, clock
+        self._mark_double = mark_double
+        self._paused: dict[str, datetime] = {}
+        self._results: list[tuple[Waiting, Verdict]] = []
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._finished = asyncio.Event()
+
+    async def run(self) -> None:
+        """Deliver until cancelled; what is on its way then is finished first."""
+        try:
+            await self._patiently(self._recover)
+            while True:
+                await self._patiently(self._round)
+        except asyncio.CancelledError:
+            if self._under_way:
+                await asyncio.wait(self._under_way, timeout=5)
+            await self._settle()
+            raise
+
+    async def _patiently(self, step: Callable[[], object]) -> None:
+        try:
+            await step()  # type: ignore[misc]
+        except StorageFailure as failure:
+            log.warning("The database cannot be used now (%s); trying again", failure)
+            await asyncio.sleep(1)
+
+    async def _recover(self) -> None:
+        """Decide about what was on its way when the last process ended: perhaps delivered."""
+        for waiting in await self._storage.deliveries.recover():
+            outcome = Unknown("the process ended while it was being sent")
+            self._results.append((waiting, self._decide(waiting, outcome)))
+        await self._settle()
+
+    async def _round(self) -> None:
+        await self._settle()
+        now = self._clock()
+        open_ = {name for name in self._adapters if self._paused.get(name, now) <= now}
+        free = SIDE_BY_SIDE - len(self._under_way)
+        taken = await self._storage.deliveries.take(open_, free) if free and open_ else []
+        for waiting in taken:
+            task = asyncio.create_task(self._deliver(waiting))
+            self._under_way.add(task)
+            task.add_done_callback(self._under_way.discard)
+        if not taken:
+            await self._wait()
+
+    async def _wait(self) -> None:
+        """Until something was posted or delivered, whichever comes first."""
+        self._finished.clear()
+        if self._results:
+            return
+        posted = asyncio.ensure_future(self._storage.wait_for_post(IDLE))
+        finished = asyncio.ensure_future(self._finished.wait())
+        try:
+            await asyncio.wait({posted, finished}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            posted.cancel()
+            finished.cancel()
+
+    async def _deliver(self, waiting: Waiting) -> None:
+        draft = waiting.draft
+        try:
+            message, files = await self._with_files(self._told_again(waiting))
+            letter = Letter(str(waiting.id), draft.recipient, message, files)
+            async with asyncio.timeout(SEND_SECONDS):
+                outcome = await self._adapters[draft.channel].send(letter)
+        except TimeoutError:
+            outcome = Unknown("no answer in time")
+        except Exception as problem:  # noqa: BLE001  one letter must not stop the others
+            log.error("Sending letter %s broke (%s)", waiting.id, type(problem).__name__)  # noqa: TRY400
+            outcome = Unknown(f"our adapter broke: {type(problem).__name__}")
+        self._results.append((waiting, self._decide(waiting, outcome)))
+        self._finished.set()
+
+    def _told_again(self, waiting: Waiting) -> Outgoing:
+        """Somebody's own words that may have arrived before say so the second time."""
+        draft = waiting.draft
+        if waiting.perhaps_sent and draft.kind is Kind.RELAY and not self._repeatable(draft):
+            return self._mark_double(draft)
+        return draft.message
+
+    def _repeatable(self, draft: Draft) -> bool:
+        """Whether its channel keeps one when the same letter is sent twice."""
+        adapter = self._adapters.get(draft.channel)
+        return adapter is not None and adapter.repeatable
+
+    def _decide(self, waiting: Waiting, outcome: Outcome) -> Verdict:
+        """What becomes of a letter after this attempt."""
+        draft = waiting.draft
+        match outcome:
+            case Unknown() if draft.kind not in ONCE_ONLY or self._repeatable(draft):
+                return Again(pause(waiting.attempts), outcome.why, perhaps_sent=True)
+            case TryLater():
+                if outcome.everyone:
+                    self._paused[draft.channel] = self._clock() + outcome.after
+                return Again(outcome.after, outcome.why, waiting.perhaps_sent)
+            case Refused():
+                log.error("Letter %s was refused: %s", waiting.id, outcome.why)
+            case Unreachable():
+                log.info("Letter %s cannot reach its person: %s", waiting.id, outcome.why)
+            case Sent() | Moved() | Unknown():
+                pass
+        return outcome
+
+    async def _with_files(self, message: Outgoing) -> tuple[Outgoing, list[bytes]]:
+        """The message with its attachments' contents; what cannot be had is left out."""
+        kept, files = list[Attachment](), list[bytes]()
+        for attachment in message.attachments:
+            channel, _, source = attachment.source.partition(":")
+            try:
+                fetch = self._adapters[channel].fetch if source else None
+                files.append(await fetch(source) if fetch else b"")
+                kept.append(attachment)
+            except (FetchError, KeyError) as gone:
+                log.warning("An attachment from %s cannot be had: %s", channel, gone)
+        text = message.text
+        if len(kept) < len(message.attachments):
+            text = f"{text}\n📎 ✗"
+        return replace(message, text=text, attachments=tuple(kept)), files
+
+    async def _settle(self) -> None:
+        results, self._results = self._results, []
+        if not results:
+            return
+        try:
+            await self._storage.deliveries.settle(results)
+        except StorageFailure:
+            self._results = results + self._results
+            raise
+
+
+def pause(attempts: int) -> timedelta:
+    """How long to wait after so many attempts: twice as long each time, up to a bound."""
+    return min(FIRST_PAUSE * (1 << min(attempts, 12)), LONGEST_PAUSE)

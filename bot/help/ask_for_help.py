@@ -1,0 +1,102 @@
+"""A resident asks for help, in one sentence or step by step. Nothing is sent before they say so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.conversation.flow import AskAgain, Flow, Lookup
+from bot.conversation.questions import Choose, Tell, Told, Where
+from bot.conversation.subject import Subject
+from bot.help.kinds import guess, open_kinds
+from bot.help.look import look_for_help
+from bot.help.request import NewRequest
+from bot.help.wording import summary
+from bot.messages import Option
+from bot.people.person import Person, Role
+from bot.places import Neighbourhood
+from bot.work import Work
+
+NAME = "ask_for_help"
+WHEN = tuple(map(Option, ("now", "today", "tomorrow", "this_week", "no_hurry")))
+CHANGE = tuple(map(Option, ("kind", "details", "photo", "where", "when")))
+
+
+@dataclass(frozen=True)
+class Possible:
+    """What can be asked here, in the person's language."""
+
+    kinds: tuple[Option, ...]
+    neighbourhoods: Mapping[str, Neighbourhood]
+
+
+@dataclass(frozen=True)
+class WhatIsPossible(Lookup[Possible]):
+    async def load(self, work: Work, me: Person, about: Subject) -> Possible:  # noqa: ARG002
+        return Possible(open_kinds(work, me, tuple(Role)), work.settings.neighbourhoods)
+
+    def samples(self) -> tuple[Possible, ...]:
+        kinds = (Option("groceries", "Boodschappen"), Option("lift", "Vervoer"))
+        return (Possible(kinds, {"heuvel": Neighbourhood("Heuvel")}),)
+
+
+@dataclass(frozen=True)
+class Summary(Lookup[str]):
+    """The request in words, to check before it is sent."""
+
+    request: NewRequest
+
+    async def load(self, work: Work, me: Person, about: Subject) -> str:  # noqa: ARG002
+        return summary(work, me, self.request)
+
+    def samples(self) -> tuple[str, ...]:
+        return ("...",)
+
+
+async def talk(me: Person, _about: Subject) -> NewRequest | None:
+    possible = await WhatIsPossible()
+    kind = await Choose("kind", possible.kinds)
+    details = await Tell("details")
+    photo = Told() if details.attachments else await Tell("photo", skip=True)
+    where = await Where("where", possible.neighbourhoods)
+    when = await Choose("when", WHEN, own_words=True)
+    request = NewRequest(
+        me.id,
+        kind,
+        "\n".join(filter(None, [details.text, photo.text])),
+        details.attachments + photo.attachments,
+        where,
+        when,
+    )
+    answer = await Choose(
+        "send",
+        (Option("yes"), Option("change"), Option("no")),
+        with_={"summary": await Summary(request)},
+    )
+    if answer == "change":
+        changed = await Choose("change", CHANGE)
+        await AskAgain((changed, "send", "change"))
+    return request if answer == "yes" else None
+
+
+async def finish(request: NewRequest | None, me: Person, _about: Subject, work: Work) -> None:
+    """Store the request, tell the resident and begin to look for somebody: all or nothing."""
+    if request is None:
+        await work.tell(me, f"{NAME}-dropped")
+        return
+    stored = await work.db.requests.add(request, work.now)
+    await work.tell(me, f"{NAME}-sent", about=stored.subject)
+    await look_for_help(work, stored)
+
+
+def recognise(text: str, work: Work) -> Mapping[str, str] | None:
+    """A sentence about a kind of help holds the kind and the details."""
+    kind = guess(text, work.settings.kinds)
+    if kind is None:
+        return None
+    return {"kind": kind, "details": Tell.store(Told(text))}
+
+
+FLOW = Flow(
+    NAME, talk, finish, in_menu_of=lambda _me, _situation: True, recognise=recognise, rank=10
+)

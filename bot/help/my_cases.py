@@ -1,0 +1,55 @@
+"""All that somebody asked or took on: pick one to see where it stands or to change it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.conversation.flow import Flow, Lookup
+from bot.conversation.questions import Choose
+from bot.conversation.subject import Subject
+from bot.conversation.talk import start
+from bot.help.request import REQUEST
+from bot.help.wording import headline
+from bot.messages import Option
+from bot.people.person import Person
+from bot.work import Work
+
+NAME = "my_cases"
+
+
+@dataclass(frozen=True)
+class MyCases(Lookup[tuple[Option, ...]]):
+    async def load(self, work: Work, me: Person, about: Subject) -> tuple[Option, ...]:  # noqa: ARG002
+        mine = await work.db.requests.of_resident(me.id)
+        taken = await work.db.requests.of_helper(me.id)
+        return tuple(Option(str(r.subject), headline(work, me, r)) for r in (*mine, *taken))
+
+    def samples(self) -> tuple[tuple[Option, ...], ...]:
+        two = (Option("request:1", "..."), Option("request:2", "..."))
+        return ((), two[:1], two)
+
+
+async def talk(_me: Person, _about: Subject) -> Subject | None:
+    cases = await MyCases()
+    if not cases:
+        return None
+    if len(cases) == 1:
+        return Subject.parse(cases[0].value)
+    return Subject.parse(await Choose("which", cases))
+
+
+async def finish(case: Subject | None, me: Person, _about: Subject, work: Work) -> None:
+    if case is None or case.kind != REQUEST:
+        await work.tell(me, f"{NAME}-none")
+    else:
+        await start(work, me, "my_case", case)
+
+
+FLOW = Flow(
+    NAME,
+    talk,
+    finish,
+    in_menu_of=lambda _me, situation: bool(situation.asks or situation.tasks),
+    brief=True,
+    rank=20,
+)

@@ -1,0 +1,34 @@
+"""Somebody wants a human being. That is a request like any other, for whoever is paid to listen."""
+
+from __future__ import annotations
+
+from bot.conversation.flow import Flow
+from bot.conversation.questions import Tell, Told
+from bot.conversation.subject import Subject
+from bot.help.kinds import HUMAN
+from bot.help.look import look_for_help
+from bot.help.request import NewRequest
+from bot.people.person import Person
+from bot.work import Work
+
+NAME = "talk_to_human"
+
+
+async def talk(me: Person, _about: Subject) -> NewRequest:
+    told: Told = await Tell("details")
+    return NewRequest(me.id, HUMAN, told.text, told.attachments, "", "now")
+
+
+async def finish(request: NewRequest, me: Person, _about: Subject, work: Work) -> None:
+    """Promise nothing: say honestly whether somebody is there now, and when they will be."""
+    stored = await work.db.requests.add(request, work.now)
+    opening = work.settings.opening_hours.next_opening(work.now, work.settings.zone)
+    if opening is None or opening > work.now:
+        when = work.moment(opening, me) if opening else "-"
+        await work.tell(me, f"{NAME}-closed", about=stored.subject, when=when)
+    else:
+        await work.tell(me, f"{NAME}-sent", about=stored.subject)
+    await look_for_help(work, stored)
+
+
+FLOW = Flow(NAME, talk, finish, in_menu_of=lambda _me, _situation: True, rank=60)

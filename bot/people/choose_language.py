@@ -1,0 +1,25 @@
+"""Somebody wants to be spoken to in another language."""
+
+from bot.conversation.flow import Flow
+from bot.conversation.questions import Choose
+from bot.conversation.subject import Subject
+from bot.messages import Option
+from bot.people.person import Person
+from bot.texts import every_language
+from bot.work import Work
+
+NAME = "choose_language"
+
+
+async def talk(_me: Person, _about: Subject) -> str:
+    return await Choose(
+        "language", tuple(Option(code, say("own-name")) for code, say in every_language().items())
+    )
+
+
+async def finish(language: str, me: Person, _about: Subject, work: Work) -> None:
+    await work.db.people.speak(me.id, language)
+    await work.tell(await work.db.people.get(me.id), f"{NAME}-done")
+
+
+FLOW = Flow(NAME, talk, finish, in_menu_of=lambda _me, _situation: True, brief=True, rank=90)

@@ -1,0 +1,66 @@
+"""The first words to anybody: what this is, what it is not, who reads along, and what to do."""
+
+from __future__ import annotations
+
+from bot.conversation.talk import start
+from bot.messages import Option, Outgoing
+from bot.people.invitation import KEY, InvitationError, read
+from bot.people.menu import NAME as MENU
+from bot.people.person import Person, Role
+from bot.texts import Texts
+from bot.work import Work
+
+
+async def welcome(work: Work, me: Person) -> None:
+    """Said once, before anything that the person wrote is answered."""
+    await work.tell(me, "welcome", network=work.settings.network.name)
+
+
+async def show_menu(work: Work, me: Person, preface: str = "") -> None:
+    await start(work, me, MENU, preface=work.texts(me)(preface) if preface else "")
+
+
+async def redeem(work: Work, me: Person, ticket: str) -> None:
+    """Take up an invitation: the role is there at once, what to be asked for is asked now."""
+    try:
+        invitation = read(await work.db.key(KEY), ticket, work.now)
+    except InvitationError as problem:
+        await show_menu(work, me, problem.hint)
+        return
+    if not await work.db.people.redeem(invitation.nonce, me.id, work.now):
+        await show_menu(work, me, "invitation-used")
+        return
+    await work.db.people.grant(me.id, invitation.role, work.now)
+    me = await work.db.people.get(me.id)
+    await work.tell(me, f"invitation-{invitation.role}", network=work.settings.network.name)
+    await work.post(me, Outgoing(commands=commands(work.texts(me), me)))
+    if invitation.role is Role.COORDINATOR:
+        await show_menu(work, me)
+    else:
+        await start(work, me, "offer_help")
+
+
+COMMANDS = ("ask_for_help", "my_cases", "offer_help", "invite", "overview", "talk_to_human")
+_ROLES = {
+    "offer_help": (Role.VOLUNTEER, Role.PROFESSIONAL),
+    "invite": (Role.COORDINATOR,),
+    "overview": (Role.COORDINATOR,),
+}
+
+
+def commands(say: Texts, me: Person | None = None) -> tuple[Option, ...]:
+    """The commands that this person's channel may show, or those for everyone."""
+    flows = (
+        flow
+        for flow in COMMANDS
+        if flow not in _ROLES or (me is not None and me.has(*_ROLES[flow]))
+    )
+    own = [Option(say(f"{flow}-menu.command"), say(f"{flow}-menu")) for flow in flows]
+    words = [Option(word, say(f"words.{word}")) for word in ("menu", "stop", "help")]
+    return (*own, *words)
+
+
+def flow_of_command(name: str, texts: Texts) -> str | None:
+    """The flow that a command such as "hulp" begins."""
+    names = {texts(f"{flow}-menu.command"): flow for flow in COMMANDS}
+    return names.get(name)

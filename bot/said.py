@@ -1,0 +1,151 @@
+"""What somebody means by a message: the part of a turn that listens.
+
+An answer belongs to one question. Where it could belong to two, the person is asked which.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.conversation.flow import Said
+from bot.conversation.memory import Prompt
+from bot.conversation.pick import is_an_answer
+from bot.conversation.talk import ask_again, go_back, hear, start, stop
+from bot.conversation.words import Word, command, word
+from bot.help.relay import partners, pass_on, request_of
+from bot.help.which_one import answerable, which
+from bot.messages import Incoming
+from bot.people.invitation import is_ticket
+from bot.people.person import Person
+from bot.people.welcome import flow_of_command, redeem, show_menu
+from bot.work import Work
+
+PATIENCE = timedelta(minutes=10)
+
+
+async def said(work: Work, me: Person, incoming: Incoming) -> None:
+    """Find out what a message is, in this order: a word or command, an answer, words for the
+    person they talk with, a new conversation. What fits nothing gets a menu."""
+    if await _commanded(work, me, incoming):
+        return
+    if incoming.about and await _replied(work, me, incoming):
+        return
+    answer = Said(incoming.text, incoming.attachments)
+    current = await work.db.conversations.current(me.id)
+    if current is not None:
+        prompt = await _latest(work, me, current)
+        if not await hear(work, me, current, prompt, answer, source=incoming.message):
+            await ask_again(work, me, current, "not-understood")
+        return
+    if await _answered_an_offer(work, me, incoming):
+        return
+    if await _relayed(work, me, incoming):
+        return
+    for flow in work.house.flows.values():
+        if answers := flow.recognise(incoming.text, work):
+            await start(work, me, flow.name, answers=answers)
+            return
+    await show_menu(work, me, "what-can-i-do" if incoming.text or incoming.attachments else "")
+
+
+async def _commanded(work: Work, me: Person, incoming: Incoming) -> bool:
+    """An invitation, a command or one of the few words that always mean the same."""
+    if incoming.attachments:
+        return False
+    name, rest = command(incoming.text) or ("", "")
+    ticket = rest if name == Word.START else incoming.text
+    if is_ticket(ticket) or (rest and name == Word.START):
+        await redeem(work, me, ticket)
+    elif (meant := word(incoming.text)) is not None:
+        await _word(work, me, meant)
+    elif name and (flow := flow_of_command(name, work.texts(me))) is not None:
+        await start(work, me, flow)
+    elif name:
+        await show_menu(work, me, "unknown-command")
+    else:
+        return False
+    return True
+
+
+async def _word(work: Work, me: Person, meant: Word) -> None:
+    """The few words that mean the same at any moment."""
+    current = await work.db.conversations.current(me.id)
+    match meant:
+        case Word.STOP if current is not None:
+            await stop(work, me, current, await _latest(work, me, current))
+        case Word.BACK if current is not None:
+            await go_back(work, me, current, await _latest(work, me, current))
+        case Word.HELP:
+            await show_menu(work, me, "explain")
+        case Word.HUMAN:
+            await start(work, me, "talk_to_human")
+        case Word.LANGUAGE:
+            await start(work, me, "choose_language")
+        case _:
+            await show_menu(work, me)
+
+
+async def _replied(work: Work, me: Person, incoming: Incoming) -> bool:
+    """A reply belongs to what it replies to: a question, or somebody's words."""
+    prompt = await prompt_of(work, me, incoming.about)
+    if prompt is not None:
+        conversation = await work.db.conversations.get(me.id, prompt.flow, prompt.about)
+        answer = Said(incoming.text, incoming.attachments)
+        return conversation is not None and await hear(
+            work, me, conversation, prompt, answer, source=incoming.message
+        )
+    request = await request_of(work, me, incoming.about)
+    return request is not None and await pass_on(work, me, request, incoming)
+
+
+async def _answered_an_offer(work: Work, me: Person, incoming: Incoming) -> bool:
+    """An answer to a question that was put to somebody; when it could be two, ask which."""
+    if incoming.attachments:
+        return False
+    prompts = await answerable(work, me, incoming.text)
+    if not prompts:
+        return False
+    listening = await partners(work, me)
+    if listening and not is_an_answer(incoming.text):
+        return False  # a sentence is for the person they talk with
+    if len(prompts) > 1 or listening:
+        await which(work, me)
+        return True
+    conversation = await work.db.conversations.get(me.id, prompts[0].flow, prompts[0].about)
+    return conversation is not None and await hear(
+        work, me, conversation, prompts[0], Said(incoming.text), source=incoming.message
+    )
+
+
+async def _relayed(work: Work, me: Person, incoming: Incoming) -> bool:
+    """Words for the person they talk with. With several of them, only who was just chosen."""
+    listening = await partners(work, me)
+    if not listening:
+        return False
+    if len(listening) == 1:
+        return await pass_on(work, me, listening[0], incoming)
+    since = me.talking_since
+    recent = since is not None and work.now - since < PATIENCE
+    chosen = [request for request in listening if recent and request.id == me.talking_about]
+    if not chosen:
+        await which(work, me)
+        return True
+    await work.db.people.talk_about(me.id, chosen[0].id, work.now)
+    return await pass_on(work, me, chosen[0], incoming)
+
+
+async def prompt_of(work: Work, me: Person, message: str) -> Prompt | None:
+    """The open question that the channel calls `message` on this person's screen."""
+    posted = await work.db.outbox.sent_as(me.channel, me.recipient, message)
+    if posted is None or posted.draft.prompt is None:
+        return None
+    prompt = await work.db.conversations.prompt(posted.draft.prompt)
+    return prompt if prompt is not None and prompt.open else None
+
+
+async def _latest(work: Work, me: Person, conversation: Conversation) -> Prompt:
+    """The question that a begun conversation has on the screen."""
+    for prompt in await work.db.conversations.open_prompts(me.id):
+        if (prompt.flow, prompt.about) == (conversation.flow, conversation.about):
+            return prompt
+    return Prompt(0, me.id, conversation.flow, conversation.about, "", "", ())

@@ -1,0 +1,126 @@
+"""One turn: something came in; everything that it causes is committed together.
+
+The order is fixed: who is this, an invitation or a word that means the same everywhere, the one
+question that it answers, the person it is for, a new conversation. What fits nothing gets a menu.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+
+from bot.conversation.flow import Said
+from bot.conversation.pick import is_an_answer
+from bot.conversation.talk import correct, hear
+from bot.help.relay import partners, pass_on, pass_on_edit, request_of
+from bot.messages import Incoming, Outgoing, clean, clean_name
+from bot.people.person import Person
+from bot.people.welcome import welcome
+from bot.post import Draft
+from bot.said import prompt_of, said
+from bot.work import Work
+
+LONGEST_NUMBER = 18
+
+
+async def take_turn(work: Work) -> None:
+    """Handle the event that this turn is about."""
+    if work.received is None or work.received.incoming.kind in {"moved", "deleted"}:
+        return
+    channel = work.received.channel
+    incoming = _cleaned(work.received.incoming, channel)
+    if incoming.chat:
+        await _in_a_group(work, channel, incoming)
+        return
+    language = incoming.language.partition("-")[0]
+    known = language if language in work.house.texts else work.settings.network.language
+    me, is_new = await work.db.people.meet(channel, incoming.sender, incoming.name, known, work.now)
+    if incoming.kind in {"blocked", "returned"}:
+        reachable = incoming.kind == "returned"
+        await work.db.people.reachable(channel, incoming.sender, reachable=reachable)
+        if not reachable:
+            await _tell_partners(work, me)
+        return
+    if is_new:
+        await welcome(work, me)
+    await WHAT_HAPPENED[incoming.kind](work, me, incoming)
+
+
+def _cleaned(incoming: Incoming, channel: str) -> Incoming:
+    """Without what should not be kept, and with attachments that say whose they are."""
+    files = tuple(
+        replace(a, source=f"{channel}:{a.source}") if a.source else a for a in incoming.attachments
+    )
+    text, name = clean(incoming.text), clean_name(incoming.name)
+    return replace(incoming, text=text, name=name, attachments=files)
+
+
+async def _in_a_group(work: Work, channel: str, incoming: Incoming) -> None:
+    """In a group the bot answers when it is meant, and never with somebody's case."""
+    if incoming.kind == "said" and incoming.addressed:
+        username = await work.db.note(channel, "username")
+        say = work.house.speak(incoming.language.partition("-")[0])
+        link = f"https://t.me/{username}" if username else ""
+        text = say("in-private", link=link).strip()
+        await work.db.outbox.post(Draft(channel, incoming.chat, Outgoing(text)))
+
+
+async def _pressed(work: Work, me: Person, incoming: Incoming) -> None:
+    """A button names its question, so nothing has to be guessed."""
+    number, _, index = incoming.press.partition(".")
+    prompt = None
+    if number.isdecimal() and index.isdecimal() and len(number) <= LONGEST_NUMBER:
+        prompt = await work.db.conversations.prompt(int(number))
+    if prompt is None or prompt.person != me.id or int(index) >= len(prompt.options):
+        await work.tell(me, "not-your-button")
+        return
+    conversation = await work.db.conversations.get(me.id, prompt.flow, prompt.about)
+    if not prompt.open or conversation is None:
+        await work.tell(me, "already-answered")
+        return
+    chosen = Said(prompt.options[int(index)].value)
+    await hear(work, me, conversation, prompt, chosen, pressed=True)
+
+
+async def _reacted(work: Work, me: Person, incoming: Incoming) -> None:
+    """An emoji on a question answers it; on somebody's words it is passed on to them."""
+    prompt = await prompt_of(work, me, incoming.about)
+    if prompt is not None:
+        conversation = await work.db.conversations.get(me.id, prompt.flow, prompt.about)
+        if conversation and is_an_answer(incoming.text):
+            await hear(work, me, conversation, prompt, Said(incoming.text))
+        return
+    request = await request_of(work, me, incoming.about)
+    if request is not None and incoming.text:
+        await pass_on(work, me, request, incoming)
+
+
+async def _edited(work: Work, me: Person, incoming: Incoming) -> None:
+    """Corrects an answer while its conversation is open, or words that were relayed; no more."""
+    if await pass_on_edit(work, me, incoming):
+        return
+    current = await work.db.conversations.current(me.id)
+    if current is not None:
+        now = Said(incoming.text, incoming.attachments)
+        await correct(work, me, current, incoming.about, now)
+
+
+async def _tell_partners(work: Work, me: Person) -> None:
+    """Who counts on somebody that cannot be reached any more is told so."""
+    for request in await partners(work, me):
+        other = await work.db.people.get(request.other(me.id) or me.id)
+        name = me.name or work.texts(other)("somebody")
+        await work.tell(other, "not-reachable", about=request.subject, name=name)
+
+
+async def _garbled(work: Work, me: Person, _incoming: Incoming) -> None:
+    await work.tell(me, "garbled")
+
+
+WHAT_HAPPENED: Mapping[str, Callable[[Work, Person, Incoming], Awaitable[None]]] = {
+    "said": said,
+    "pressed": _pressed,
+    "reacted": _reacted,
+    "edited": _edited,
+    "garbled": _garbled,
+}

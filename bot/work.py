@@ -1,0 +1,159 @@
+"""What a turn has in its hands: the house it is in, one transaction, the time, and a pen.
+
+Everything done through it happens together or not at all, for it is all in one transaction;
+nothing is sent from here, only written down to be delivered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from babel.dates import format_date
+
+from bot.conversation.flow import Flow
+from bot.conversation.memory import Prompt
+from bot.conversation.subject import NOTHING, Subject
+from bot.messages import Option, Outgoing
+from bot.people.person import Person
+from bot.ports import Received, Transaction
+from bot.post import Draft, Kind
+from bot.settings import Settings
+from bot.texts import Texts
+
+
+@dataclass(frozen=True)
+class House:
+    """What does not change while the bot runs."""
+
+    settings: Settings
+    flows: Mapping[str, Flow]
+    texts: Mapping[str, Texts]
+
+    def speak(self, language: str) -> Texts:
+        """The texts in this language, or else in the network's own."""
+        return self.texts.get(language) or self.texts[self.settings.network.language]
+
+
+@dataclass(frozen=True)
+class Work:
+    """One turn's work. `received` is the event that it answers, if any."""
+
+    house: House
+    db: Transaction
+    now: datetime
+    received: Received | None = None
+
+    @property
+    def settings(self) -> Settings:
+        return self.house.settings
+
+    def texts(self, person: Person) -> Texts:
+        return self.house.speak(person.language)
+
+    def kind_name(self, kind: str, person: Person) -> str:
+        """How a kind of help is called in this person's language."""
+        known = self.settings.kinds.get(kind)
+        if known is None:  # taken out of the settings since
+            return kind
+        return known.name.get(person.language) or known.name[self.settings.network.language]
+
+    def place_name(self, neighbourhood: str) -> str:
+        known = self.settings.neighbourhoods.get(neighbourhood)
+        return known.name if known else neighbourhood
+
+    def date(self, moment: datetime, person: Person) -> str:
+        """A month and year, in the person's language: as much as another needs to know."""
+        local = moment.astimezone(self.settings.zone)
+        return format_date(local, "MMMM yyyy", locale=self.texts(person).language)
+
+    def moment(self, moment: datetime, person: Person) -> str:
+        """A day and time, in the person's language and the network's own time."""
+        language = self.texts(person).language
+        local = moment.astimezone(self.settings.zone)
+        return f"{format_date(local, 'EEEE d MMMM', locale=language)}, {local:%H:%M}"
+
+    async def tell(
+        self,
+        person: Person,
+        key: str,
+        *,
+        about: Subject = NOTHING,
+        kind: Kind = Kind.REPLY,
+        **values: Any,
+    ) -> None:
+        """Say something in the person's own language."""
+        text = self.texts(person)(key, **values)
+        await self.post(person, Outgoing(text), about=about, kind=kind)
+
+    async def post(
+        self,
+        person: Person,
+        message: Outgoing,
+        *,
+        kind: Kind = Kind.REPLY,
+        about: Subject = NOTHING,
+        prompt: int | None = None,
+        source: str = "",
+        replaces: int | None = None,
+    ) -> None:
+        """Write to where this person last wrote from."""
+        draft = Draft(
+            person.channel,
+            person.recipient,
+            message,
+            kind,
+            person.id,
+            about,
+            prompt,
+            source,
+            replaces,
+        )
+        await self.db.outbox.post(draft)
+
+    async def ask(
+        self, person: Person, prompt: Prompt, kind: Kind = Kind.REPLY, replacing: int | None = None
+    ) -> None:
+        """Put a question on the person's screen, in place of `replacing` if that is there."""
+        number = await self.db.conversations.add_prompt(prompt)
+        shown = await self.db.outbox.of_prompt(replacing) if replacing else None
+        await self.post(
+            person,
+            Outgoing(prompt.text, prompt.options, prompt=str(number)),
+            kind=kind,
+            about=prompt.about,
+            prompt=number,
+            replaces=shown.id if shown and not shown.draft.replaces else None,
+        )
+
+    async def settle(self, prompt: Prompt, outcome: str) -> None:
+        """Close a question: its message now shows `outcome` below it, and no buttons."""
+        await self.db.conversations.close_prompt(prompt.id)
+        shown = await self.db.outbox.of_prompt(prompt.id)
+        if shown is None or not prompt.options:
+            return
+        text = f"{prompt.text}\n\n{outcome}" if outcome else prompt.text
+        closed = Outgoing(text)
+        await self.db.outbox.post(
+            replace(shown.draft, message=closed, kind=Kind.EDIT, prompt=None, replaces=shown.id)
+        )
+
+    def options(
+        self, person: Person, prefix: str, options: tuple[Option, ...]
+    ) -> tuple[Option, ...]:
+        """The same options, each with a label in the person's language."""
+        say = self.texts(person)
+        return tuple(
+            option
+            if option.label
+            else replace(option, label=say(_label(say, prefix, option.value)))
+            for option in options
+        )
+
+
+def _label(say: Texts, prefix: str, value: str) -> str:
+    """A question's own word for an option, or else the house's ("yes", "skip")."""
+    own = f"{prefix}.{value}"
+    return own if own in say else f"options.{value}"

@@ -1,0 +1,94 @@
+"""Takes turns: claims what waits and what falls due, and lets each succeed or fail on its own."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import traceback
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+
+from bot.agenda import Entry
+from bot.help.look import LOOK, look_for_help
+from bot.messages import Outgoing
+from bot.ports import Batch, Clock, Received, Storage, StorageFailure
+from bot.post import Draft
+from bot.turn import take_turn
+from bot.work import House, Work
+
+log = logging.getLogger(__name__)
+
+IDLE = timedelta(seconds=5)
+PAUSE_SECONDS = 1.0
+
+
+async def _look(work: Work, entry: Entry) -> None:
+    request = await work.db.requests.get(entry.about.id)
+    if request is not None:
+        await look_for_help(work, request)
+
+
+WHAT_FALLS_DUE: Mapping[str, Callable[[Work, Entry], Awaitable[None]]] = {LOOK: _look}
+
+
+async def work_on(storage: Storage, house: House, clock: Clock) -> None:
+    """Take turns until cancelled. A database that is away is waited for."""
+    while True:
+        try:
+            if not await take_turns(storage, house, clock):
+                await storage.wait_for_work(IDLE)
+        except StorageFailure as failure:
+            log.warning("The database cannot be used now (%s); trying again", failure)
+            await asyncio.sleep(PAUSE_SECONDS)
+
+
+async def take_turns(storage: Storage, house: House, clock: Clock) -> int:
+    """One batch, one commit. Returns how much there was to do."""
+    now = clock()
+    async with storage.batch(now) as batch:
+        for received in batch.heads:
+            await _take(batch, house, clock, received)
+        for entry in batch.due:
+            await _fall_due(batch, house, clock, entry)
+        return len(batch.heads) + len(batch.due)
+
+
+async def _take(batch: Batch, house: House, clock: Clock, received: Received) -> None:
+    try:
+        async with batch.attempt() as db:
+            await take_turn(Work(house, db, clock(), received))
+        await batch.done(received)
+    except StorageFailure:
+        raise
+    except Exception as problem:  # noqa: BLE001  a bug of ours must not stop anybody else
+        # Not the traceback: it may hold what somebody said. It is kept with the event instead.
+        log.error("Turn %s failed (%s); it is set aside", received.id, type(problem).__name__)  # noqa: TRY400
+        await batch.set_aside(received, traceback.format_exc())
+        await _apologise(batch, house, received)
+
+
+async def _apologise(batch: Batch, house: House, received: Received) -> None:
+    """Once, in the person's language, and without anything that could fail as well."""
+    if received.incoming.chat:
+        return
+    try:
+        async with batch.attempt() as db:
+            known = await db.people.at(received.channel, received.incoming.sender)
+            say = house.speak(known.language if known else received.incoming.language)
+            message = Outgoing(say("sorry-our-fault"))
+            await db.outbox.post(Draft(received.channel, received.incoming.sender, message))
+    except StorageFailure:
+        raise
+    except Exception as problem:  # noqa: BLE001
+        log.error("No apology for turn %s (%s)", received.id, type(problem).__name__)  # noqa: TRY400
+
+
+async def _fall_due(batch: Batch, house: House, clock: Clock, entry: Entry) -> None:
+    try:
+        async with batch.attempt() as db:
+            await WHAT_FALLS_DUE[entry.what](Work(house, db, clock()), entry)
+    except StorageFailure:
+        raise
+    except Exception as problem:  # noqa: BLE001
+        log.error("%s about %s failed (%s)", entry.what, entry.about, type(problem).__name__)  # noqa: TRY400
+    await batch.drop(entry)
