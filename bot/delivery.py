@@ -65,6 +65,17 @@ class Delivery:
             await self._settle()
             raise
 
+    async def drain(self) -> None:
+        """Deliver all that is due now, and return."""
+        await self._recover()
+        while True:
+            await self._settle()
+            if not await self._take():
+                if not self._under_way:
+                    break
+                await asyncio.wait(self._under_way)
+        await self._settle()
+
     async def _patiently(self, step: Callable[[], object]) -> None:
         try:
             await step()  # type: ignore[misc]
@@ -81,6 +92,11 @@ class Delivery:
 
     async def _round(self) -> None:
         await self._settle()
+        if not await self._take():
+            await self._wait()
+
+    async def _take(self) -> int:
+        """Start sending what is due, on the channels that are not told to wait. How many."""
         now = self._clock()
         open_ = {name for name in self._adapters if self._paused.get(name, now) <= now}
         free = SIDE_BY_SIDE - len(self._under_way)
@@ -89,8 +105,7 @@ class Delivery:
             task = asyncio.create_task(self._deliver(waiting))
             self._under_way.add(task)
             task.add_done_callback(self._under_way.discard)
-        if not taken:
-            await self._wait()
+        return len(taken)
 
     async def _wait(self) -> None:
         """Until something was posted or delivered, whichever comes first."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.conversation.flow import Said
-from bot.conversation.memory import Prompt
+from bot.conversation.memory import Conversation, Prompt
 from bot.conversation.pick import is_an_answer
 from bot.conversation.talk import ask_again, go_back, hear, start, stop
 from bot.conversation.words import Word, command, word

@@ -1,0 +1,129 @@
+"""Wires everything together and runs it. The only file that knows every part."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from importlib import import_module
+from typing import Any
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.cron import CronTrigger
+from storage.database import open_storage
+
+from bot.channel import Adapter, Commands
+from bot.conversation.catalogue import every_flow
+from bot.delivery import Delivery
+from bot.messages import Outgoing
+from bot.people.welcome import commands
+from bot.ports import Clock, Storage
+from bot.post import Draft
+from bot.settings import Settings, SettingsError, read
+from bot.texts import every_language
+from bot.work import House
+from bot.worker import work_on
+
+log = logging.getLogger(__name__)
+
+AT_NIGHT = {"hour": 3, "minute": 30}
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def build_house(settings: Settings) -> House:
+    """What does not change while the bot runs. Raises SettingsError for a language it lacks."""
+    texts = every_language()
+    if settings.network.language not in texts:
+        raise SettingsError(
+            f"settings.toml, network.language: {settings.network.language!r} has no texts. "
+            f"There are: {', '.join(texts)}."
+        )
+    return House(settings, every_flow(), texts)
+
+
+def build_adapters(settings: Settings) -> dict[str, Adapter]:
+    """One adapter for every table `[adapters.<name>]`. Raises SettingsError."""
+    everyone: Commands = {name: commands(say) for name, say in every_language().items()}
+    return {name: _adapter(name, table, everyone) for name, table in settings.adapters.items()}
+
+
+def _adapter(name: str, table: Mapping[str, Any], everyone: Commands) -> Adapter:
+    try:
+        module = import_module(f"adapters.{name}")
+    except ModuleNotFoundError as missing:
+        if missing.name != f"adapters.{name}":
+            raise
+        raise SettingsError(
+            f"settings.toml, [adapters.{name}]: there is no such channel."
+        ) from None
+    adapter: Adapter = module.ADAPTER(read(module.Settings, table, f"adapters.{name}"), everyone)
+    return adapter
+
+
+async def run(settings: Settings) -> None:
+    """Run until cancelled. Raises SettingsError, StorageInUse or ChannelError."""
+    house, adapters = build_house(settings), build_adapters(settings)
+    if not adapters:
+        raise SettingsError(
+            "settings.toml: no channel is on. Add a table such as [adapters.telegram]."
+        )
+    storage = await open_storage(settings.storage.url)
+    try:
+        async with running(house, storage, adapters):
+            log.info("%s runs on: %s", settings.network.name, ", ".join(adapters))
+            await asyncio.Event().wait()
+    finally:
+        await storage.close()
+
+
+@asynccontextmanager
+async def running(
+    house: House, storage: Storage, adapters: Mapping[str, Adapter], clock: Clock = utc_now
+) -> AsyncIterator[None]:
+    """Everything that goes on while the bot runs; leaving stops it, letters on their way first."""
+
+    def mark_double(draft: Draft) -> Outgoing:
+        say = house.texts[house.settings.network.language]
+        text = f"{say('possible-double')}\n{draft.message.text}"
+        return Outgoing(text, attachments=draft.message.attachments)
+
+    scheduler = AsyncIOScheduler(timezone=house.settings.zone)
+    scheduler.add_job(
+        _tidy,
+        CronTrigger(**AT_NIGHT, timezone=house.settings.zone),
+        [storage, house.settings, clock],
+        coalesce=True,
+        misfire_grace_time=None,
+        max_instances=1,
+    )
+    scheduler.start()
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [
+                group.create_task(work_on(storage, house, clock)),
+                group.create_task(Delivery(storage, adapters, clock, mark_double).run()),
+            ]
+            tasks += [
+                group.create_task(adapter.run(storage.inbox(name)))
+                for name, adapter in adapters.items()
+            ]
+            try:
+                yield
+            finally:
+                for task in tasks:
+                    task.cancel()
+    finally:
+        scheduler.shutdown(wait=False)
+
+
+async def _tidy(storage: Storage, settings: Settings, clock: Clock) -> None:
+    """What is older than its class may be is thrown away, every night."""
+    keeping = settings.keeping
+    await storage.tidy(
+        clock(), timedelta(days=keeping.raw_days), timedelta(days=keeping.letters_days)
+    )

@@ -1,0 +1,36 @@
+"""`schakel demo`: everything on a database that is gone afterwards, and a page to try it."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from pathlib import Path
+
+from storage.database import open_storage
+
+from adapters.web import ADAPTER as WEB
+from bot.app import build_adapters, build_house, running, utc_now
+from bot.demo.neighbourhood import for_demo, settle_in
+from bot.settings import Settings
+
+HINT = "Open {url} in a browser. Ctrl-C stops it; nothing is kept."
+
+
+async def show(settings: Settings, port: int) -> None:
+    """Run until cancelled. Raises ChannelError when the port cannot be had."""
+    with tempfile.TemporaryDirectory(prefix="schakel-demo-") as folder:
+        url = f"sqlite:///{Path(folder) / 'demo.db'}"
+        table = {"web": {"port": port, "title": settings.network.name, "folder": f"{folder}/web"}}
+        settings = for_demo(settings, url, table)
+        adapters = build_adapters(settings)
+        page = adapters["web"]
+        assert isinstance(page, WEB)  # noqa: S101
+        storage = await open_storage(url)
+        try:
+            await settle_in(storage, settings, "web", utc_now())
+            async with running(build_house(settings), storage, adapters):
+                await page.listening.wait()
+                print(HINT.format(url=page.url), flush=True)  # noqa: T201
+                await asyncio.Event().wait()
+        finally:
+            await storage.close()

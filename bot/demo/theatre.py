@@ -1,0 +1,104 @@
+"""A stage with a bot: every event is handled by a freshly started bot on the same database.
+
+So whatever is seen here survives restarts. The story of the demo and the tests use it alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+
+from storage.database import open_storage
+
+from adapters.stage import ADAPTER, Bubble, Stage
+from adapters.stage import Settings as StageSettings
+from bot.app import build_house
+from bot.delivery import Delivery
+from bot.messages import Attachment, Incoming, Kind
+from bot.ports import Storage
+from bot.settings import Settings
+from bot.worker import take_turns
+
+
+class Theatre:
+    """People are called "channel:name", or just "name" on the first channel."""
+
+    def __init__(
+        self, settings: Settings, now: datetime, channels: tuple[str, ...] = ("stage",)
+    ) -> None:
+        self.settings, self.now = settings, now
+        self.house = build_house(settings)
+        self.stages: Mapping[str, Stage] = {name: ADAPTER(StageSettings(), {}) for name in channels}
+        self._first = channels[0]
+
+    @asynccontextmanager
+    async def bot(self) -> AsyncIterator[Storage]:
+        """A bot that has just started, until it stops."""
+        storage = await open_storage(self.settings.storage.url, clock=lambda: self.now)
+        try:
+            yield storage
+        finally:
+            await storage.close()
+
+    async def says(self, who: str, text: str = "", **what: object) -> None:
+        await self.does(who, "said", text=text, **what)
+
+    async def sends(self, who: str, kind: str, content: bytes, text: str = "") -> None:
+        """A photo, recording or document."""
+        stage, _ = self._of(who)
+        source = f"upload-{len(stage.files)}"
+        stage.files[source] = content
+        attachment = Attachment(kind, source, size=len(content))  # type: ignore[arg-type]
+        await self.says(who, text, attachments=(attachment,))
+
+    async def presses(self, who: str, label: str, bubble: Bubble | None = None) -> None:
+        """Press the button with these words in it, on the last message that has one."""
+        stage, name = self._of(who)
+        shown = [bubble] if bubble else list(reversed(stage.screen(name).bubbles))
+        for candidate in shown:
+            for option, press in zip(candidate.options, candidate.presses, strict=True):
+                if label in option.label:
+                    await self.does(who, "pressed", press=press, about=candidate.name)
+                    return
+        raise AssertionError(f"{who} has no button {label!r}")
+
+    async def does(self, who: str, kind: Kind, **what: object) -> Incoming:
+        """Anything that a person can do; handled before this returns."""
+        stage, name = self._of(who)
+        incoming = stage.does(name, kind, **what)
+        await self.happens(who.partition(":")[0] if ":" in who else self._first, incoming)
+        return incoming
+
+    async def happens(self, channel: str, *events: Incoming) -> None:
+        """Hand these events in, and let the bot do all that follows from them."""
+        async with self.bot() as storage:
+            await storage.inbox(channel).accept(events)
+            await self._work(storage)
+
+    async def later(self, passed: timedelta) -> None:
+        """Let time pass, and whatever falls due happen."""
+        self.now += passed
+        async with self.bot() as storage:
+            await self._work(storage)
+
+    def sees(self, who: str) -> list[Bubble]:
+        """What is new on somebody's screen since they last looked."""
+        stage, name = self._of(who)
+        screen = stage.screen(name)
+        new, screen.looked_at = screen.bubbles[screen.looked_at :], len(screen.bubbles)
+        return new
+
+    def screen(self, who: str) -> list[Bubble]:
+        stage, name = self._of(who)
+        return stage.screen(name).bubbles
+
+    async def _work(self, storage: Storage) -> None:
+        while await take_turns(storage, self.house, lambda: self.now):
+            pass
+        delivery = Delivery(storage, self.stages, lambda: self.now, lambda draft: draft.message)
+        await delivery.drain()
+
+    def _of(self, who: str) -> tuple[Stage, str]:
+        channel, _, name = who.rpartition(":")
+        return self.stages[channel or self._first], name
