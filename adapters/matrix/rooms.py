@@ -1,0 +1,124 @@
+"""Which room is whose. A person is written to in a room of exactly two: the bot and them.
+
+The room is encrypted and by invitation; a plain one is never written to. A third member, and it
+is a group: another room is used from then on. Notes: `direct:<person>` is where they last wrote,
+`gone:<person>` that they left.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from nio import MatrixRoom, RoomPreset
+
+from adapters.matrix.client import Client
+from adapters.matrix.faults import Fault, Gone, checked
+from adapters.matrix.notebook import Notebook
+from adapters.matrix.settings import Settings
+
+ENCRYPTION = {
+    "type": "m.room.encryption",
+    "state_key": "",
+    "content": {"algorithm": "m.megolm.v1.aes-sha2"},
+}
+SHOWN_WITHIN = 15.0  # seconds between making a room and seeing it in a sync
+
+
+@dataclass
+class Rooms:
+    """What the syncs have told about the rooms, and the making of new ones."""
+
+    client: Client
+    settings: Settings
+    notebook: Notebook
+    _turn: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    def is_group(self, room: MatrixRoom) -> bool:
+        return len(room.users) > 2 or room.room_id in self.settings.groups  # noqa: PLR2004 - a pair
+
+    def other(self, room: MatrixRoom) -> str:
+        """The one person we share this room with; empty when it is no room of two."""
+        others = [user for user in room.users if user != self.client.user_id]
+        return others[0] if len(others) == 1 and not self.is_group(room) else ""
+
+    def is_private(self, room: MatrixRoom) -> bool:
+        """Nobody but its two members can read it or come in."""
+        return (
+            room.encrypted
+            and room.join_rule == "invite"
+            and room.history_visibility != "world_readable"
+        )
+
+    def known(self, person: str) -> Iterator[MatrixRoom]:
+        """Rooms of two with this person, the one where they last wrote first."""
+        last = self.notebook.get(f"direct:{person}")
+        rooms = [room for room in self.client.rooms.values() if self.other(room) == person]
+        return iter(sorted(rooms, key=lambda room: room.room_id != last))
+
+    def owner(self, room_id: str) -> str:
+        """The person whose direct room this is or was, by our notes."""
+        direct = self.notebook.about("direct")
+        return next((person for person, room in direct.items() if room == room_id), "")
+
+    async def for_letter(self, recipient: str) -> MatrixRoom:
+        """Where to deliver. Raises Gone, or Fault when the homeserver does not co-operate."""
+        if recipient.startswith("!"):
+            if recipient not in self.client.rooms:
+                raise Gone("the bot is not in this group")
+            return self.client.rooms[recipient]
+        if self.notebook.get(f"gone:{recipient}"):
+            raise Gone("this person left the conversation")
+        rooms = list(self.known(recipient))
+        for room in filter(self.is_private, rooms):
+            return room
+        for room in rooms:
+            if await self._encrypt(room):
+                return room
+        return await self._make(recipient)
+
+    async def turned(self) -> None:
+        """A sync has been taken in: whoever waits for a room may look again."""
+        async with self._turn:
+            self._turn.notify_all()
+
+    async def _encrypt(self, room: MatrixRoom) -> bool:
+        """Turn on encryption in somebody's plain room, if we may."""
+        if room.encrypted:
+            return False
+        kind, content = ENCRYPTION["type"], ENCRYPTION["content"]
+        try:
+            # Who may do this is not in the power levels alone (room creators), so we just try.
+            checked(await self.client.room_put_state(room.room_id, kind, content))
+        except Fault as fault:
+            if fault.code == "M_FORBIDDEN":
+                return False
+            raise
+        await self._until(lambda: room.encrypted)
+        return self.is_private(room)
+
+    async def _make(self, person: str) -> MatrixRoom:
+        status, _ = await self.client.ask("GET", f"/profile/{person}")
+        if status == 404:  # noqa: PLR2004 - HTTP
+            raise Gone("there is nobody of that name")
+        made = checked(
+            await self.client.room_create(
+                is_direct=True,
+                preset=RoomPreset.trusted_private_chat,
+                invite=[person],
+                initial_state=[ENCRYPTION],
+            )
+        )
+        # A crash before this line makes no second room: `known` finds the one that was made.
+        await self.notebook.accept([], {f"direct:{person}": made.room_id})
+        await self._until(lambda: made.room_id in self.client.rooms)
+        return self.client.rooms[made.room_id]
+
+    async def _until(self, shown: Callable[[], bool]) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SHOWN_WITHIN), self._turn:
+                await self._turn.wait_for(shown)
+                return
+        raise Fault("M_UNKNOWN")

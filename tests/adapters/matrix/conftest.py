@@ -1,0 +1,43 @@
+"""A real homeserver and people with real clients, one of each for all tests of a worker."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from tests.adapters.matrix.world import MatrixWorld, People
+from tests.matrix_client import Driver, JsPerson, installed
+from tests.servers.synapse import Synapse, User
+
+
+@pytest.fixture(scope="session")
+def synapse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Synapse]:
+    pytest.importorskip("synapse", reason="matrix-synapse is not installed")
+    with Synapse(tmp_path_factory.mktemp("synapse")) as server:
+        yield server
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def people() -> AsyncIterator[People]:
+    """Clients that trust only devices which their owner signed, as Element will."""
+    if why := installed():
+        pytest.skip(f"no independent Matrix client: {why}")
+    driver = Driver()
+    await driver.start()
+
+    async def someone(server: Synapse, user: User) -> JsPerson:
+        return await driver.person(server.url, user, strict=True)
+
+    yield someone
+    await driver.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def world(synapse: Synapse, people: People, tmp_path: Path) -> AsyncIterator[MatrixWorld]:
+    made = MatrixWorld(synapse, people, tmp_path / "matrix")
+    await made.start()
+    yield made
+    await made.close()
