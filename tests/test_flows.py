@@ -7,6 +7,7 @@ from bot.conversation.explore import paths
 from bot.conversation.flow import AskAgain, Finished
 from bot.help.request import NewRequest
 from bot.texts import every_language
+from docs.draw import PAGE, page
 
 FLOWS = every_flow()
 
@@ -57,3 +58,7 @@ def test_changing_an_answer_forgets_that_answer_alone() -> None:
     assert changes == {
         (key, "send", "change") for key in ("kind", "details", "photo", "where", "when")
     }
+
+
+def test_the_drawings_in_the_docs_are_those_of_the_code() -> None:
+    assert PAGE.read_text("utf-8") == page(), "run `make docs`"

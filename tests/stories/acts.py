@@ -1,0 +1,29 @@
+"""What happens in many stories, as one line."""
+
+from adapters.stage import Bubble
+from bot.demo.theatre import Theatre
+
+
+async def asks_for_help(
+    theatre: Theatre, who: str = "maria", what: str = "mijn kraan lekt", when: str = "Morgen"
+) -> None:
+    """From the first sentence to "sent"."""
+    await theatre.says(who, what)
+    for label in ("Nee, ga verder", "Hoge Vucht", when, "Versturen"):
+        await theatre.presses(who, label)
+
+
+async def is_helped(theatre: Theatre, who: str = "maria", helper: str = "jan") -> None:
+    """A request that was taken; everyone has looked at their screen."""
+    await asks_for_help(theatre, who)
+    await theatre.presses(helper, "Ja, dat doe ik")
+    for name in (who, helper, "samira", "els"):
+        theatre.sees(name)
+
+
+def texts(bubbles: list[Bubble]) -> str:
+    return "\n".join(bubble.text for bubble in bubbles)
+
+
+def buttons(bubbles: list[Bubble]) -> list[str]:
+    return [option.label for bubble in bubbles for option in bubble.options]

@@ -1,0 +1,160 @@
+"""The first case, from the first word to the thanks."""
+
+from datetime import timedelta
+
+from bot.demo.theatre import Theatre
+from tests.stories.acts import asks_for_help, buttons, is_helped, texts
+
+
+async def test_somebody_new_hears_what_this_is_and_what_it_is_not(theatre: Theatre) -> None:
+    await theatre.says("maria", "hoi")
+
+    seen = theatre.sees("maria")
+    assert "chatbot" in seen[0].text
+    assert "geen noodhulp" in seen[0].text
+    assert "112" in seen[0].text
+    assert buttons(seen[1:]) == ["🙋 Hulp vragen", "💬 Een mens spreken", "🌍 Taal / Language"]
+
+
+async def test_the_welcome_is_said_once_and_in_the_persons_language(theatre: Theatre) -> None:
+    await theatre.says("maria", "hello", language="en-GB")
+    await theatre.says("maria", "hello", language="en-GB")
+
+    assert texts(theatre.sees("maria")).count("chat bot") == 1
+
+
+async def test_one_sentence_is_enough_to_begin_with(theatre: Theatre) -> None:
+    await theatre.says("maria", "mijn kraan lekt")
+
+    assert "foto of spraakbericht" in theatre.sees("maria")[-1].text
+
+
+async def test_a_case_from_first_word_to_thanks(theatre: Theatre) -> None:
+    await asks_for_help(theatre)
+    ping = texts(theatre.sees("jan"))
+    assert "Klusje in huis · Hoge Vucht · Morgen" in ping
+    assert "omdat je “Klusje in huis” koos" in ping
+    assert "Maria" not in ping
+    assert "kraan" not in ping
+
+    await theatre.presses("jan", "Ja, dat doe ik")
+    assert "Jan (vrijwilliger sinds juli 2024" in texts(theatre.sees("maria"))
+    assert "mijn kraan lekt" in texts(theatre.sees("jan"))
+
+    await theatre.says("jan", "Morgen om tien uur?")
+    assert "💬 Jan:\nMorgen om tien uur?" in texts(theatre.sees("maria"))
+    await theatre.says("maria", "Graag!")
+    assert "💬 Maria:\nGraag!" in texts(theatre.sees("jan"))
+
+    await theatre.presses("jan", "Het is klaar")
+    await theatre.presses("maria", "😊 Ja")
+    await theatre.says("maria", "Dank je wel Jan!")
+    assert "Dank je wel Jan!" in texts(theatre.sees("jan"))
+
+
+async def test_the_first_yes_wins_and_everyone_else_is_told(theatre: Theatre) -> None:
+    await asks_for_help(theatre)
+    await theatre.presses("jan", "Ja, dat doe ik")
+
+    [question] = theatre.sees("samira")
+    assert "Iemand anders doet het" in question.text
+    assert question.options == ()
+
+
+async def test_never_this_kind_is_kept(theatre: Theatre) -> None:
+    await asks_for_help(theatre)
+    await theatre.presses("jan", "Dit liever nooit")
+    await theatre.presses("samira", "Ja, dat doe ik")
+    theatre.sees("jan")
+
+    await asks_for_help(theatre, who="ahmed")
+
+    assert theatre.sees("jan") == []
+
+
+async def test_when_nobody_is_left_the_resident_hears_it_and_a_coordinator_may_take_it(
+    theatre: Theatre,
+) -> None:
+    await asks_for_help(theatre)
+    await theatre.presses("jan", "Nu niet")
+    await theatre.presses("samira", "Nu niet")
+
+    assert "2 mensen gevraagd" in texts(theatre.sees("maria"))
+    await theatre.presses("els", "Ja, dat doe ik")
+    assert "Els (coördinator" in texts(theatre.sees("maria"))
+
+
+async def test_the_next_are_asked_when_the_first_say_nothing(theatre: Theatre) -> None:
+    await asks_for_help(theatre)
+    await theatre.later(timedelta(minutes=1))
+    assert theatre.sees("els") == []
+
+    await theatre.later(timedelta(minutes=2))
+
+    assert "omdat niemand anders kon" in texts(theatre.sees("els"))
+
+
+async def test_a_helper_who_cannot_come_hands_it_back(theatre: Theatre) -> None:
+    await is_helped(theatre)
+    await theatre.presses("jan", "Ik kan toch niet")
+
+    assert "Jan kan toch niet helpen" in texts(theatre.sees("maria"))
+    assert "omdat niemand anders kon" in texts(theatre.sees("els"))
+    await theatre.says("jan", "hallo?")
+    assert "hallo?" not in texts(theatre.sees("maria"))
+
+
+async def test_a_resident_withdraws_at_any_moment(theatre: Theatre) -> None:
+    await is_helped(theatre)
+    await theatre.presses("maria", "Intrekken")
+
+    assert "ingetrokken" in texts(theatre.sees("jan"))
+    await theatre.says("jan", "o jammer")
+    assert "o jammer" not in texts(theatre.sees("maria"))
+
+
+async def test_a_resident_changes_a_request_that_is_open(theatre: Theatre) -> None:
+    await asks_for_help(theatre)
+    await theatre.says("maria", "menu")
+    await theatre.presses("maria", "Mijn vragen")
+    await theatre.presses("maria", "Veranderen")
+    await theatre.presses("maria", "Wat er nodig is")
+    await theatre.says("maria", "de kraan in de keuken lekt")
+    assert "aangepast" in texts(theatre.sees("maria"))
+
+    await theatre.presses("jan", "Ja, dat doe ik")
+
+    assert "de kraan in de keuken lekt" in texts(theatre.sees("jan"))
+
+
+async def test_a_photo_reaches_the_helper_and_its_name_does_not(theatre: Theatre) -> None:
+    await theatre.says("maria", "mijn kraan lekt")
+    await theatre.sends("maria", "photo", b"a picture")
+    for label in ("Hoge Vucht", "Vandaag", "Versturen"):
+        await theatre.presses("maria", label)
+    await theatre.presses("jan", "Ja, dat doe ik")
+
+    [told] = [bubble for bubble in theatre.sees("jan") if bubble.attachments]
+    assert [a.kind for a in told.attachments] == ["photo"]
+    assert b"a picture" in theatre.stages["stage"].files.values()
+
+
+async def test_a_shared_location_is_understood_as_a_neighbourhood(theatre: Theatre) -> None:
+    from bot.messages import Attachment
+
+    await theatre.says("maria", "mijn kraan lekt")
+    await theatre.presses("maria", "Nee, ga verder")
+    place = Attachment("location", latitude=51.605, longitude=4.792)
+    await theatre.says("maria", attachments=(place,))
+    await theatre.presses("maria", "Morgen")
+
+    assert "Hoge Vucht" in texts(theatre.sees("maria"))
+
+
+async def test_two_channels_meet_in_one_case(theatre: Theatre) -> None:
+    await asks_for_help(theatre, who="other:maria")
+    await theatre.presses("stage:jan", "Ja, dat doe ik")
+    theatre.sees("other:maria")
+    await theatre.says("stage:jan", "Ik kom eraan")
+
+    assert "Ik kom eraan" in texts(theatre.sees("other:maria"))
