@@ -17,6 +17,7 @@ from bot.places import Neighbourhood, nearest
 
 OWN_WORDS = "="
 DONE = "done"
+TICK = "✓ "
 LONGEST = 1000
 
 
@@ -117,7 +118,7 @@ class ChooseMany(Question[tuple[str, ...]]):
     def offer(self, so_far: str | None) -> tuple[Option, ...]:
         """Those picked carry a tick; the way on appears with the first."""
         chosen = (so_far or "").split()
-        shown = [Option(o.value, f"✓ {o.label}") if o.value in chosen else o for o in self.options]
+        shown = [Option(o.value, TICK + o.label) if o.value in chosen else o for o in self.options]
         return (*shown, Option(DONE)) if chosen else tuple(shown)
 
     def examples(self) -> tuple[str, ...]:

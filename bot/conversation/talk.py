@@ -18,6 +18,7 @@ from bot.conversation.flow import (
 )
 from bot.conversation.memory import Conversation, Prompt
 from bot.conversation.pick import pick
+from bot.conversation.questions import DONE, TICK
 from bot.conversation.subject import NOTHING, Subject
 from bot.messages import Option
 from bot.people.person import Person
@@ -110,8 +111,10 @@ async def carry_on(
     conversation, step = await _play(work, me, conversation)
     if isinstance(step, Finished):
         await work.db.conversations.end(me.id, flow.name, conversation.about)
+        left = await work.db.conversations.current(me.id)
         await flow.finish(step.outcome, me, conversation.about, work)
-        await resume(work, me)
+        if left == await work.db.conversations.current(me.id):
+            await resume(work, me)
         return
     await work.db.conversations.keep(conversation)
     question, prefix = step.question, f"{flow.name}-{step.question.key}"
@@ -213,7 +216,11 @@ def _ways_out(say: Any, step: Waiting) -> tuple[Option, ...]:
 
 def _echo(prompt: Prompt, said: Said) -> str:
     """How the answer stands below an answered question; their own words are above it already."""
-    for option in prompt.options:
-        if option.value == said.text:
-            return f"✓ {option.label.removeprefix('✓ ')}"
-    return ""
+    values, offered = set(said.text.split()), {option.value for option in prompt.options}
+    chosen = values - {DONE} if values <= offered else {said.text}
+    labels = [
+        option.label.removeprefix(TICK)
+        for option in prompt.options
+        if option.value in chosen or option.label.startswith(TICK)
+    ]
+    return TICK + ", ".join(labels) if labels else ""

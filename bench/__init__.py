@@ -1,0 +1,1 @@
+"""Longer measurements, each a command of its own: `python -m bench.<name>`."""
