@@ -88,7 +88,7 @@ class TrappedStorage:
 
     def __init__(self, storage: Storage, trap: Trap) -> None:
         self._storage, self._trap = storage, trap
-        self.deliveries = TrappedDeliveries(storage.deliveries, trap)
+        self.deliveries: Deliveries = TrappedDeliveries(storage.deliveries, trap)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._storage, name)
