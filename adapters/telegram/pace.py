@@ -1,0 +1,53 @@
+"""How fast Telegram lets a bot talk: to all, to one person, to one group.
+
+Each limit is a bucket that holds a small burst and fills again evenly. Who comes first is served
+first; the numbers stay below what Telegram documents (30 a second, 1 a second, 20 a minute).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+KEPT = 1000  # so many chats are remembered before the idle ones are forgotten
+
+
+@dataclass(frozen=True)
+class Limit:
+    """At most `burst` at once, and one more every `interval` seconds."""
+
+    interval: float
+    burst: int
+
+
+ALL = Limit(1 / 25, 5)
+PERSON = Limit(1.0, 5)
+GROUP = Limit(4.0, 5)
+
+
+class Pace:
+    def __init__(self) -> None:
+        self._full: dict[int, float] = {}  # when a chat's bucket will be full again
+        self._all = 0.0
+
+    async def wait(self, chat: int) -> None:
+        """Returns when something may be sent to this chat. Groups have negative numbers."""
+        loop = asyncio.get_running_loop()
+        own = GROUP if chat < 0 else PERSON
+        free, self._full[chat] = _take(own, self._full.get(chat, 0.0), loop.time())
+        if free > loop.time():
+            await asyncio.sleep(free - loop.time())
+        free, self._all = _take(ALL, self._all, loop.time())
+        if free > loop.time():
+            await asyncio.sleep(free - loop.time())
+        self._forget(loop.time())
+
+    def _forget(self, now: float) -> None:
+        if len(self._full) > KEPT:
+            self._full = {chat: full for chat, full in self._full.items() if full > now}
+
+
+def _take(limit: Limit, full: float, now: float) -> tuple[float, float]:
+    """When the next may go, and when the bucket is full again after it."""
+    full = max(full, now) + limit.interval
+    return full - limit.burst * limit.interval, full
