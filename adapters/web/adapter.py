@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 from aiohttp import web
@@ -27,7 +28,7 @@ from bot.channel import (
     Sent,
     Unreachable,
 )
-from bot.messages import Attachment, button_data
+from bot.messages import Attachment, button_data, clean
 
 logger = logging.getLogger(__name__)
 MEDIA_TYPES = {"photo": "image/jpeg", "voice": "audio/ogg", "video": "video/mp4"}
@@ -71,24 +72,24 @@ class Web:
 
     async def send(self, letter: Letter) -> Outcome:
         phone, message = letter.recipient, letter.message
-        if phone not in self._people:
-            return Unreachable("there is no phone of that name on the page")
+        if (undeliverable := self._undeliverable(letter)) is not None:
+            return undeliverable
         if message.commands:
-            self._phones.offer(phone, Menu(message.commands))
+            menu = self._phones.menu(phone)
+            self._phones.offer(phone, replace(menu, commands=message.commands))
             return Sent()
         if (before := self._delivered.get((phone, letter.key))) is not None:
             return before
         name = message.replaces or f"letter:{letter.key}"
+        attachments = await self._kept(letter)
         replaced = self._phones.bubble(phone, name)
-        if replaced and replaced.mine:
-            return Refused("a person's own message cannot be replaced")
         bubble = Bubble(
             name,
             replaced.order if replaced else self._phones.take_number(),
-            text=message.text,
-            attachments=await self._kept(letter),
+            text=clean(message.text),
+            attachments=attachments,
             buttons=tuple(
-                Button(option.label or option.value, button_data(message, n), option.aside)
+                Button(clean(option.label or option.value), button_data(message, n), option.aside)
                 for n, option in enumerate(message.options)
             ),
             reply_to=message.reply_to,
@@ -101,6 +102,17 @@ class Web:
         if (path := self._files.find(source)) is None:
             raise FetchError("this file is not there (any more)")
         return await asyncio.to_thread(path.read_bytes)
+
+    def _undeliverable(self, letter: Letter) -> Unreachable | Refused | None:
+        phone, message = letter.recipient, letter.message
+        if phone not in self._people:
+            return Unreachable("there is no phone of that name on the page")
+        if self._phones.menu(phone).blocked:
+            return Unreachable("this person blocked the bot")
+        if message.replaces and (its := self._phones.bubble(phone, message.replaces)) and its.mine:
+            return Refused("a person's own message cannot be replaced")
+        full = clean(message.text).strip() or message.options or message.attachments
+        return None if full or message.commands else Refused("there is nothing in this message")
 
     async def _kept(self, letter: Letter) -> tuple[Attachment, ...]:
         """The attachments, with a source that this page can show."""

@@ -44,9 +44,10 @@ class Bubble:
 
 @dataclass(frozen=True)
 class Menu:
-    """The commands that a phone offers."""
+    """The commands that a phone offers, and whether its owner has `blocked` the bot."""
 
-    commands: tuple[Option, ...]
+    commands: tuple[Option, ...] = ()
+    blocked: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,10 @@ class Phones:
     def show(self, phone: str, bubble: Bubble) -> None:
         """Show a bubble, in the place of an earlier one of the same name."""
         self._keep(bubble.message, Change(self.take_number(), phone, bubble=bubble))
+
+    def menu(self, phone: str) -> Menu:
+        change = self._changes.get((phone, ""))
+        return (change and change.menu) or Menu()
 
     def offer(self, phone: str, menu: Menu) -> None:
         self._keep("", Change(self.take_number(), phone, menu=menu))

@@ -16,7 +16,7 @@ from adapters.web import uploads
 from adapters.web.phones import Bubble, Phones
 from adapters.web.settings import Phone
 from adapters.web.uploads import Uploads
-from bot.messages import Attachment, Incoming
+from bot.messages import Attachment, Incoming, clean
 
 Short = Annotated[str, Meta(max_length=200)]
 Uuid = Annotated[
@@ -39,7 +39,7 @@ class Post:
     """One thing that a person did on a phone."""
 
     id: Uuid
-    kind: Literal["said", "pressed", "reacted", "edited"] = "said"
+    kind: Literal["said", "pressed", "reacted", "edited", "blocked", "returned"] = "said"
     text: Annotated[str, Meta(max_length=10_000)] = ""
     about: Short = ""
     press: Short = ""
@@ -49,17 +49,19 @@ class Post:
 
 def read(post: Post, phone: Phone, phones: Phones, files: Uploads) -> Incoming:
     """The core's word for it. Raises Mistaken."""
-    about = phones.bubble(phone.name, post.about)
-    if post.kind != "said" and (about is None or about.mine != (post.kind == "edited")):
-        raise Mistaken("there is no such message to change, press or react to")
+    if post.kind in {"pressed", "reacted", "edited"}:
+        about = phones.bubble(phone.name, post.about)
+        if about is None or about.mine != (post.kind == "edited"):
+            raise Mistaken("there is no such message to change, press or react to")
     attachments = _attachments(post, files) if post.kind == "said" else ()
-    if not (post.text.strip() or attachments or post.press):
+    text = clean(post.text)
+    if not (text.strip() or attachments or post.press or post.kind in {"blocked", "returned"}):
         raise Mistaken("there is nothing in it")
     return Incoming(
         id=post.id,
         sender=phone.name,
         kind=post.kind,
-        text=post.text,
+        text=text,
         attachments=attachments,
         message=post.id if post.kind == "said" else "",
         about=post.about,
@@ -76,6 +78,9 @@ def show(event: Incoming, order: int, phones: Phones) -> None:
     if event.kind == "said":
         if phones.bubble(event.sender, event.message) is None:
             phones.show(event.sender, _bubble(event, order))
+    elif event.kind in {"blocked", "returned"}:
+        menu = phones.menu(event.sender)
+        phones.offer(event.sender, replace(menu, blocked=event.kind == "blocked"))
     elif about is None:
         return
     elif event.kind == "edited":
