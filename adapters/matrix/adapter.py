@@ -11,12 +11,11 @@ import logging
 from pathlib import Path
 
 from adapters.matrix import media
-from adapters.matrix.faults import SOON, Fault, outcome
+from adapters.matrix.faults import LOGGED_OUT, SOON, Fault, outcome
 from adapters.matrix.folder import Folder
 from adapters.matrix.line import Line, open_line
 from adapters.matrix.notebook import Notebook
 from adapters.matrix.sending import deliver
-from adapters.matrix.session import LOGGED_OUT
 from adapters.matrix.settings import Settings
 from bot.channel import (
     ChannelError,

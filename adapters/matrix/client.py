@@ -82,6 +82,10 @@ class Client(AsyncClient):  # type: ignore[misc]
             "origin_server_ts": sealed.server_timestamp,
         }
 
+    def has_key(self, sealed: MegolmEvent, room: str) -> bool:
+        store = self.olm.inbound_group_store
+        return store.get(room, sealed.sender_key, sealed.session_id) is not None
+
     async def keys_upload(self) -> Any:
         keys = self.olm.share_keys()
         self.olm.save_account()

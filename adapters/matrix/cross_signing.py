@@ -39,9 +39,11 @@ class Key:
 
 async def ensure_signed(client: Client, settings: Settings, folder: Folder) -> None:
     """Make the keys if there are none, and sign our device. Raises ChannelError or Fault."""
+    known = await _query(client)
+    if shown := known["device_keys"][client.user_id].get(client.device_id):
+        _check_ours(client, shown, folder)
     if client.should_upload_keys:
         checked(await client.keys_upload())
-    known = await _query(client)
     master = (known.get("master_keys") or {}).get(client.user_id)
     keys = {name: Key(seed) for name, seed in _seeds(folder, settings, bool(master)).items()}
     if master and keys["master"].name not in master["keys"]:
@@ -52,7 +54,7 @@ async def ensure_signed(client: Client, settings: Settings, folder: Folder) -> N
         )
     if not master:
         await _upload(client, settings, keys)
-        known = await _query(client)
+    known = await _query(client)
     device = known["device_keys"][client.user_id].get(client.device_id) or {}
     _check_ours(client, device, folder)
     signer = keys["self_signing"]
@@ -92,7 +94,7 @@ async def _upload(client: Client, settings: Settings, keys: dict[str, Key]) -> N
     }
     for name in NAMES[1:]:
         tables[name]["signatures"] = {me: {keys["master"].name: keys["master"].sign(tables[name])}}
-    body = {f"{name}_key": table for name, table in tables.items()}
+    body: dict[str, Any] = {f"{name}_key": table for name, table in tables.items()}
     path = "/keys/device_signing/upload"
     status, answer = await client.ask("POST", path, body)
     if status == 401 and "session" in answer and settings.password:  # noqa: PLR2004 - HTTP

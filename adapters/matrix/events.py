@@ -87,9 +87,7 @@ def understood(
     if part(event, "unsigned", "redacted_because") is not None:
         return None
     try:
-        if kind not in READERS:
-            raise Malformed(f"an event of the unknown type {kind[:80]!r}")
-        read = READERS[kind](found, original)
+        read = READERS.get(kind, _unknown)(found, original)
     except Malformed as problem:
         return Unreadable(found.id, json.dumps(event), str(problem))
     return read and _placed(read, event, setting, original)
@@ -124,6 +122,10 @@ def _placed(
         or (original is not None and original.sender == setting.me)
     )
     return replace(incoming, chat=setting.room, addressed=addressed)
+
+
+def _unknown(found: Found, _: Original | None) -> Incoming:
+    raise Malformed(f"an event of the unknown type {text_at(found.event, 'type')[:80]!r}")
 
 
 def _message(found: Found, original: Original | None) -> Incoming | None:

@@ -23,6 +23,7 @@ MUCH_LATER = timedelta(minutes=10)
 NETWORK = (ClientError, TimeoutError, OSError)
 """The homeserver cannot be reached, or not now."""
 
+LOGGED_OUT = {"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"}
 NOT_OURS = {"M_FORBIDDEN", "M_NOT_FOUND", "M_USER_DEACTIVATED", "M_GUEST_ACCESS_FORBIDDEN"}
 NEVER = {"M_TOO_LARGE", "M_BAD_JSON", "M_NOT_JSON", "M_INVALID_PARAM", "M_MISSING_PARAM"}
 
@@ -59,23 +60,24 @@ def checked(answer: Any) -> Any:
 
 def outcome(failure: Exception) -> Outcome:
     """What became of a letter that could not be delivered."""
-    match failure:
-        case Gone():
-            return Unreachable(str(failure))
-        case Fault(code="M_LIMIT_EXCEEDED"):
-            wait = max(timedelta(seconds=failure.after), timedelta(seconds=1))
-            return TryLater(wait, "the homeserver asks us to slow down", everyone=True)
-        case Fault(code="M_UNKNOWN_TOKEN" | "M_MISSING_TOKEN"):
-            log.error("The homeserver does not accept the bot's access token any more.")
-            return TryLater(MUCH_LATER, "the bot is logged out", everyone=True)
-        case Fault(code=code) if code in NOT_OURS:
-            return Unreachable(str(failure))
-        case Fault(code=code) if code in NEVER:
-            return Refused(str(failure))
-        case Fault():
-            return TryLater(SOON, str(failure))
-        case LocalProtocolError() | EncryptionError():
-            return TryLater(SOON, type(failure).__name__)
-        case _ if isinstance(failure, NETWORK):
-            return TryLater(SOON, "the homeserver cannot be reached", everyone=True)
+    if isinstance(failure, Fault):
+        return _of_answer(failure)
+    if isinstance(failure, Gone):
+        return Unreachable(str(failure))
+    if isinstance(failure, NETWORK):
+        return TryLater(SOON, "the homeserver cannot be reached", everyone=True)
+    if isinstance(failure, LocalProtocolError | EncryptionError):
+        return TryLater(SOON, type(failure).__name__)
     raise failure
+
+
+def _of_answer(fault: Fault) -> Outcome:
+    if fault.code == "M_LIMIT_EXCEEDED":
+        wait = max(timedelta(seconds=fault.after), timedelta(seconds=1))
+        return TryLater(wait, "the homeserver asks us to slow down", everyone=True)
+    if fault.code in LOGGED_OUT:
+        log.error("The homeserver does not accept the bot's access token any more.")
+        return TryLater(MUCH_LATER, "the bot is logged out", everyone=True)
+    if fault.code in NOT_OURS:
+        return Unreachable(str(fault))
+    return Refused(str(fault)) if fault.code in NEVER else TryLater(SOON, str(fault))

@@ -26,10 +26,7 @@ async def share_key(client: Client, room: MatrixRoom) -> None:
         if missing := client.get_missing_sessions(room.room_id):
             checked(await client.keys_claim(missing))
         await client.share_group_session(room.room_id, ignore_unverified_devices=True)
-        session = olm.outbound_group_sessions[room.room_id]
-        served = session.users_shared_with | session.users_ignored
-        if not _reachable(client, room) <= served:
-            raise Fault("M_UNKNOWN")
+        _check_shared(client, room)
     except BaseException:
         olm.outbound_group_sessions.pop(room.room_id, None)
         # When claiming raises, the library leaves this behind, and the next send waits for it.
@@ -43,11 +40,14 @@ async def ask_for_devices(client: Client) -> None:
         checked(await client.keys_query())
 
 
-def _reachable(client: Client, room: MatrixRoom) -> set[tuple[str, str]]:
-    """The devices that we have an encrypted line to."""
-    return {
+def _check_shared(client: Client, room: MatrixRoom) -> None:
+    """Every device that we have an encrypted line to must have got the key."""
+    session = client.olm.outbound_group_sessions[room.room_id]
+    reachable = {
         (user, device.id)
         for user in room.users
         for device in client.device_store.active_user_devices(user)
         if device.id != client.device_id and client.olm.session_store.get(device.curve25519)
     }
+    if not reachable <= session.users_shared_with | session.users_ignored:
+        raise Fault("M_UNKNOWN")

@@ -46,7 +46,7 @@ class Rooms:
 
     def is_private(self, room: MatrixRoom) -> bool:
         """Nobody but its two members can read it or come in."""
-        return (
+        return bool(
             room.encrypted
             and room.join_rule == "invite"
             and room.history_visibility != "world_readable"
@@ -113,8 +113,15 @@ class Rooms:
         )
         # A crash before this line makes no second room: `known` finds the one that was made.
         await self.notebook.accept([], {f"direct:{person}": made.room_id})
-        await self._until(lambda: made.room_id in self.client.rooms)
-        return self.client.rooms[made.room_id]
+        # A sync may show the room half made: not yet encrypted, or without them in it.
+        rooms = self.client.rooms
+        await self._until(
+            lambda: made.room_id in rooms and self._is_home(rooms[made.room_id], person)
+        )
+        return rooms[made.room_id]
+
+    def _is_home(self, room: MatrixRoom, person: str) -> bool:
+        return self.other(room) == person and self.is_private(room)
 
     async def _until(self, shown: Callable[[], bool]) -> None:
         with suppress(TimeoutError):

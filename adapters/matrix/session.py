@@ -11,13 +11,12 @@ import secrets
 from typing import Any
 
 from adapters.matrix.client import Client
-from adapters.matrix.faults import Fault, checked
+from adapters.matrix.faults import LOGGED_OUT, Fault, checked
 from adapters.matrix.folder import Folder
 from adapters.matrix.settings import Settings
 from bot.channel import ChannelError
 
 REFUSED = {"M_FORBIDDEN", "M_USER_DEACTIVATED", "M_UNAUTHORIZED", "M_INVALID_USERNAME"}
-LOGGED_OUT = {"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN"}
 
 
 async def log_in(settings: Settings, folder: Folder) -> Client:

@@ -126,8 +126,10 @@ class JsPerson:
             self._events.append(event)
             self._news.notify_all()
 
-    async def next(self, wanted: Callable[[Event], bool] = lambda _: True) -> Event:
-        """The oldest event not yet taken that is wanted."""
+    async def next(
+        self, wanted: Callable[[Event], bool] = lambda event: not event["closed"]
+    ) -> Event:
+        """The oldest event not yet taken that is wanted; any that could be read, if not told."""
         async with asyncio.timeout(PATIENCE), self._news:
             while True:
                 for event in self._events:

@@ -55,16 +55,22 @@ class Person {
     } });
   }
 
-  async createDirect({ other, encrypted = true }) {
+  async createDirect({ other, encrypted = true, preset = "private_chat" }) {
     const made = await this.client.createRoom({
-      preset: "private_chat", is_direct: true, invite: [other], initial_state: encrypted ? [ENCRYPTED] : [],
+      preset, is_direct: true, invite: [other], initial_state: encrypted ? [ENCRYPTED] : [],
     });
     return made.room_id;
   }
 
-  async members({ room }) {
+  async createGroup({ others }) {
+    const made = await this.client.createRoom({ preset: "private_chat", invite: others, initial_state: [ENCRYPTED] });
+    return made.room_id;
+  }
+
+  async members({ room, joined = false }) {
     const members = (await this.client.getRoom(room)?.getMembers()) ?? [];
-    return members.filter((m) => ["join", "invite"].includes(m.membership)).map((m) => m.userId);
+    const inside = joined ? ["join"] : ["join", "invite"];
+    return members.filter((m) => inside.includes(m.membership)).map((m) => m.userId);
   }
 
   async send({ room, type = "m.room.message", content }) {
@@ -96,9 +102,9 @@ class Person {
   }
 
   async leave({ room }) { await this.client.leave(room); return true; }
+  async kick({ room, other }) { await this.client.kick(room, other); return true; }
   async invite({ room, other }) { await this.client.invite(room, other); return true; }
   async redact({ room, event }) { return (await this.client.redactEvent(room, event)).event_id; }
-  async forgetKeys({ room }) { await this.crypto.forceDiscardSession(room); return true; }
   async stop() { this.client.stopClient(); people.delete(this.who); return true; }
 }
 

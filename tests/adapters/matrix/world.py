@@ -133,6 +133,7 @@ class MatrixWorld:
         self.server = server
         self.bot = server.register(f"bot{secrets.token_hex(4)}")
         self.inbox = RecordingInbox()
+        self.folder = folder
         self.settings = Settings(
             homeserver=server.url,
             user=self.bot.name,
@@ -179,6 +180,12 @@ class MatrixWorld:
         self._clients.append(client)
         return client
 
+    async def device(self, user: User, token: str, device: str) -> JsPerson:
+        """One more device of somebody."""
+        client = await self._people(self.server, replace(user, token=token, device=device))
+        self._clients.append(client)
+        return client
+
     async def person(self, name: str) -> MatrixPerson:
         client = await self.client(name)
         room = await client.do("createDirect", other=self.bot.name)
@@ -188,10 +195,8 @@ class MatrixWorld:
     async def joined(self, room: str) -> None:
         """Wait until the bot is in this room and has told its storage so."""
         async with asyncio.timeout(20):
-            while f"invite:{room}" in (notes := await self.inbox.notes()) or not any(
-                note == room for name, note in notes.items() if name.startswith("direct:")
-            ):
-                await asyncio.sleep(0.05)
+            while room not in (await self.inbox.notes()).values():
+                await asyncio.sleep(0.05)  # noqa: ASYNC110 - the inbox tells of events alone
 
     @asynccontextmanager
     async def down(self) -> AsyncIterator[None]:

@@ -1,0 +1,112 @@
+"""Nobody reads along: which room the bot writes in, and which rooms it stays out of."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from bot.channel import Letter, Sent, Unreachable
+from bot.messages import Outgoing
+from tests.adapters.conformance import send
+from tests.adapters.matrix.world import MatrixPerson, MatrixWorld
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def members(person: MatrixPerson) -> set[str]:
+    return set(await person.client.do("members", room=person.room))
+
+
+async def test_after_a_third_came_in_the_bot_writes_somewhere_else(world: MatrixWorld) -> None:
+    rosa, ali = await world.person("Rosa"), await world.client("Ali")
+    await send(world, rosa, Outgoing("Dag Rosa"))
+    assert (await rosa.client.next())["room"] == rosa.room
+    await rosa.client.do("invite", room=rosa.room, other=ali.user.name)
+    await rosa.say("Ali leest mee")
+    assert (await world.inbox.next()).chat == rosa.room
+    await send(world, rosa, Outgoing("Iets vertrouwelijks"))
+    event = await rosa.client.next()
+    assert event["content"]["body"] == "Iets vertrouwelijks"
+    room = event["room"]
+    assert room != rosa.room
+    assert set(await rosa.client.do("members", room=room)) == {world.bot.name, rosa.recipient}
+
+
+async def test_a_plain_room_is_never_written_in(world: MatrixWorld) -> None:
+    client = await world.client("Rosa")
+    room = await client.do("createDirect", other=world.bot.name, encrypted=False)
+    await world.joined(room)
+    rosa = MatrixPerson(client, room, world.bot.name)
+    await rosa.say("hallo?")
+    await world.inbox.next()
+    await send(world, rosa, Outgoing("Dag Rosa"))
+    event = await client.next()
+    assert (event["content"]["body"], event["encrypted"]) == ("Dag Rosa", True)
+    assert event["room"] != room
+
+
+async def test_a_plain_room_of_ours_to_change_becomes_encrypted(world: MatrixWorld) -> None:
+    client = await world.client("Rosa")
+    room = await client.do(
+        "createDirect", other=world.bot.name, encrypted=False, preset="trusted_private_chat"
+    )
+    await world.joined(room)
+    rosa = MatrixPerson(client, room, world.bot.name)
+    await send(world, rosa, Outgoing("Dag Rosa"))
+    event = await client.next()
+    assert (event["room"], event["encrypted"]) == (room, True)
+
+
+async def test_somebody_who_never_wrote_gets_one_room(world: MatrixWorld) -> None:
+    rosa = await world.client("Rosa")
+    first = Letter("1", rosa.user.name, Outgoing("Dag Rosa"))
+    assert isinstance(await world.adapter.send(first), Sent)
+    # As after a crash between making the room and writing it down:
+    await world.inbox.accept([], {f"direct:{rosa.user.name}": None})
+    await world.restart()
+    second = Letter("2", rosa.user.name, Outgoing("Ben je er?"))
+    assert isinstance(await world.adapter.send(second), Sent)
+    one, two = await rosa.next(), await rosa.next()
+    assert (one["room"], two["content"]["body"]) == (two["room"], "Ben je er?")
+
+
+async def test_who_does_not_exist_is_unreachable(world: MatrixWorld) -> None:
+    outcome = await world.adapter.send(Letter("1", "@nobody:test.local", Outgoing("Dag")))
+    assert isinstance(outcome, Unreachable)
+
+
+async def test_who_sends_the_bot_away_has_blocked_it(world: MatrixWorld) -> None:
+    rosa = await world.person("Rosa")
+    await rosa.say("dag")
+    await world.inbox.next()
+    await rosa.client.do("kick", room=rosa.room, other=world.bot.name)
+    assert (await world.inbox.next("blocked")).sender == rosa.recipient
+    outcome = await world.adapter.send(Letter("1", rosa.recipient, Outgoing("hallo?")))
+    assert isinstance(outcome, Unreachable)
+
+
+async def test_a_group_is_left_unless_it_is_allowed(world: MatrixWorld) -> None:
+    rosa, ali = await world.client("Rosa"), await world.client("Ali")
+    group = await rosa.do("createGroup", others=[ali.user.name])
+    bot = world.bot.name
+    await rosa.do("invite", room=group, other=bot)
+    for inside in (True, False):
+        async with asyncio.timeout(10):
+            while (bot in await rosa.do("members", room=group, joined=True)) != inside:
+                await asyncio.sleep(0.05)  # noqa: ASYNC110 - another process
+    world.settings = replace(world.settings, groups=(group,))
+    await world.restart()
+    await rosa.do("invite", room=group, other=bot)
+    async with asyncio.timeout(10):
+        while bot not in await rosa.do("members", room=group, joined=True):
+            await asyncio.sleep(0.05)  # noqa: ASYNC110 - another process
+    in_group = MatrixPerson(rosa, group, bot)
+    await in_group.say("onder ons")
+    await in_group.say(f"{bot} wat is er te doen?")
+    aside, meant = await world.inbox.next(), await world.inbox.next()
+    assert (aside.chat, aside.addressed) == (group, False)
+    assert (meant.chat, meant.addressed) == (group, True)
+    assert isinstance(await world.adapter.send(Letter("9", group, Outgoing("Koffie!"))), Sent)
+    assert (await ali.next(lambda e: e["sender"] == bot))["content"]["body"] == "Koffie!"
