@@ -32,6 +32,7 @@ logging.getLogger("telegram").setLevel(logging.WARNING)
 
 LARGEST_FILE = 20_000_000
 FETCH_TRIES = 3
+LAST_SECONDS = 5.0
 
 
 class Telegram:
@@ -51,19 +52,28 @@ class Telegram:
             get_updates_request=self._transport,
         )
         self._pace = Pace()
+        self._on_their_way: set[asyncio.Future[Outcome]] = set()
         self._delivered: dict[str, int] = {}  # pieces of a letter that did not yet go as a whole
 
     async def run(self, inbox: Inbox) -> None:
         async with self._transport:
             listener = Listener(self._settings, self._bot, self._transport, inbox)
-            await listener.listen(await listener.start(self._commands))
+            try:
+                await listener.listen(await listener.start(self._commands))
+            finally:
+                # An answer that is cut off leaves us not knowing whether the letter arrived.
+                if self._on_their_way:
+                    await asyncio.wait(self._on_their_way, timeout=LAST_SECONDS)
 
     async def send(self, letter: Letter) -> Outcome:
         chat = number(letter.recipient)
         if chat is None:
             return Refused("the recipient is no chat on Telegram")
+        on_its_way = asyncio.ensure_future(self._send(chat, letter))
+        self._on_their_way.add(on_its_way)
+        on_its_way.add_done_callback(self._on_their_way.discard)
         try:
-            result = await self._send(chat, letter)
+            result = await on_its_way
         except TelegramError as problem:
             result = outcome(problem)
         if not isinstance(result, TryLater | Unknown | Moved):
@@ -92,10 +102,12 @@ class Telegram:
         if not todo:
             return Refused("there is nothing to say")
         message = 0
-        for piece in todo[self._delivered.get(letter.key, 0) :]:
+        delivered = self._delivered.get(letter.key, 0)
+        for piece in todo[min(delivered, len(todo) - 1) :]:
             await self._pace.wait(chat)
             message = await deliver(self._bot, chat, piece)
-            self._delivered[letter.key] = self._delivered.get(letter.key, 0) + 1
+            delivered += 1
+            self._delivered[letter.key] = delivered
         return Sent(str(message))
 
     async def _fetch(self, source: str) -> bytes:

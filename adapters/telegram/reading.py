@@ -93,6 +93,8 @@ def _pressed(found: Incoming, query: Json, _: Me) -> Incoming:
 
 
 def _reacted(found: Incoming, change: Json, _: Me) -> Incoming | None:
+    if "user" not in change:
+        return None  # a group's own, without a name
     found = _placed(found, change["chat"], change["user"])
     before = [reaction.get("emoji") for reaction in change["old_reaction"]]
     for reaction in change["new_reaction"]:

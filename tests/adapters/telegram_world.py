@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Any, Literal
+from typing import Any
 
 from adapters.telegram import ADAPTER, Settings
 from adapters.telegram.channel import Telegram
 from bot.channel import Commands
 from bot.messages import Option
 from tests.adapters.recording import RecordingInbox
-from tests.adapters.world import Seen
+from tests.adapters.world import Carried, Seen
 from tests.servers.bot_api import TOKEN, BotApi, Control, Person
 
 COMMANDS: Commands = {"nl": (Option("menu", "Het menu"),), "en": (Option("menu", "The menu"),)}
-MEDIA: tuple[Literal["photo", "voice", "video", "document"], ...] = (
-    "photo",
-    "voice",
-    "video",
-    "document",
-)
+FILES: tuple[Carried, ...] = ("photo", "voice", "video", "document")
 
 
 class TelegramPerson:
@@ -63,7 +58,7 @@ class TelegramPerson:
         entry = await self.person.next_shown()
         message: dict[str, Any] = entry["message"]
         name = str(message["message_id"])
-        kind = next((kind for kind in MEDIA if kind in message), "")
+        kind: Carried = next((kind for kind in FILES if kind in message), "")
         file = message.get("photo", [message.get(kind)])[-1]
         place = message.get("location")
         rows = message.get("reply_markup", {}).get("inline_keyboard", [])
@@ -112,10 +107,24 @@ class TelegramWorld:
 
     async def ready(self) -> None:
         """Returns when the adapter listens."""
-        polls = len(self._polls())
+        before = len(await self.asked("getUpdates"))
+        await self.until(lambda: self._more_than(before))
+
+    async def until(self, holds: Callable[[], Awaitable[bool]]) -> None:
+        """Returns when that is so. Fails after ten seconds."""
         async with asyncio.timeout(10):
-            while len(self._polls()) <= polls:  # noqa: ASYNC110 - the server has no event for it
+            while not await holds():  # noqa: ASYNC110 - nothing tells when it is so
                 await asyncio.sleep(0.01)
+
+    async def asked(self, method: str) -> list[dict[str, Any]]:
+        """The parameters of all requests of this method, in order."""
+        calls = await self.control.get("calls", method=method)
+        return [call["given"] for call in calls]
+
+    async def pending(self) -> list[int]:
+        """The ids of the updates that are not acknowledged."""
+        updates: dict[str, list[int]] = await self.control.get("updates")
+        return updates["pending"]
 
     async def stop(self) -> None:
         self.running.cancel()
@@ -125,8 +134,8 @@ class TelegramWorld:
         self.adapter: Telegram = ADAPTER(self._settings, COMMANDS)
         self.running = asyncio.create_task(self.adapter.run(self.inbox))
 
-    def _polls(self) -> list[str]:
-        return [method for method, _ in self.server.calls if method == "getUpdates"]
+    async def _more_than(self, polls: int) -> bool:
+        return len(await self.asked("getUpdates")) > polls
 
 
 @asynccontextmanager

@@ -12,6 +12,8 @@ from typing import Literal, Protocol
 from bot.channel import Adapter
 from tests.adapters.recording import RecordingInbox
 
+Carried = Literal["", "photo", "voice", "video", "document", "location"]
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -27,7 +29,7 @@ class Seen:
     name: str = ""
     replaces: str = ""
     reply_to: str = ""
-    attachment: Literal["", "photo", "voice", "video", "document", "location"] = ""
+    attachment: Carried = ""
     content: bytes = b""
     place: tuple[float, float] | None = None
 
