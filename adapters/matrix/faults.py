@@ -18,6 +18,7 @@ from bot.channel import Outcome, Refused, TryLater, Unreachable
 log = logging.getLogger(__name__)
 
 SOON = timedelta(seconds=5)
+A_WHILE = timedelta(seconds=10)
 MUCH_LATER = timedelta(minutes=10)
 
 NETWORK = (ClientError, TimeoutError, OSError)
@@ -45,6 +46,10 @@ class Gone(Exception):
     """This person or room cannot be written to. The text says why."""
 
 
+class NotYet(Exception):
+    """This person was invited, and has not come in so far."""
+
+
 def checked(answer: Any) -> Any:
     """The answer, unless it is an error: this library returns those instead of raising."""
     if not isinstance(answer, ErrorResponse):
@@ -64,6 +69,8 @@ def outcome(failure: Exception) -> Outcome:
         return _of_answer(failure)
     if isinstance(failure, Gone):
         return Unreachable(str(failure))
+    if isinstance(failure, NotYet):
+        return TryLater(A_WHILE, "they have not accepted the invitation yet")
     if isinstance(failure, NETWORK):
         return TryLater(SOON, "the homeserver cannot be reached", everyone=True)
     if isinstance(failure, LocalProtocolError | EncryptionError):

@@ -1,8 +1,9 @@
 """Which room is whose. A person is written to in a room of exactly two: the bot and them.
 
 The room is encrypted and by invitation; a plain one is never written to. A third member, and it
-is a group: another room is used from then on. Notes: `direct:<person>` is where they last wrote,
-`gone:<person>` that they left.
+is a group: another room is used from then on. We wait until the person has come in: a client that
+trusts only signed devices cannot read what was written before it knew ours. Notes:
+`direct:<person>` is where they last wrote, `gone:<person>` that they left.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 from nio import MatrixRoom, RoomPreset
 
 from adapters.matrix.client import Client
-from adapters.matrix.faults import Fault, Gone, checked
+from adapters.matrix.faults import Fault, Gone, NotYet, checked
 from adapters.matrix.notebook import Notebook
 from adapters.matrix.settings import Settings
 
@@ -73,11 +74,14 @@ class Rooms:
             raise Gone("this person left the conversation")
         rooms = list(self.known(recipient))
         for room in filter(self.is_private, rooms):
-            return room
+            if recipient not in room.invited_users:
+                return room
         for room in rooms:
             if await self._encrypt(room):
                 return room
-        return await self._make(recipient)
+        if not any(map(self.is_private, rooms)):
+            await self._make(recipient)
+        raise NotYet
 
     async def turned(self) -> None:
         """A sync has been taken in: whoever waits for a room may look again."""
@@ -99,7 +103,7 @@ class Rooms:
         await self._until(lambda: room.encrypted)
         return self.is_private(room)
 
-    async def _make(self, person: str) -> MatrixRoom:
+    async def _make(self, person: str) -> None:
         status, _ = await self.client.ask("GET", f"/profile/{person}")
         if status == 404:  # noqa: PLR2004 - HTTP
             raise Gone("there is nobody of that name")
@@ -114,14 +118,7 @@ class Rooms:
         # A crash before this line makes no second room: `known` finds the one that was made.
         await self.notebook.accept([], {f"direct:{person}": made.room_id})
         # A sync may show the room half made: not yet encrypted, or without them in it.
-        rooms = self.client.rooms
-        await self._until(
-            lambda: made.room_id in rooms and self._is_home(rooms[made.room_id], person)
-        )
-        return rooms[made.room_id]
-
-    def _is_home(self, room: MatrixRoom, person: str) -> bool:
-        return self.other(room) == person and self.is_private(room)
+        await self._until(lambda: any(map(self.is_private, self.known(person))))
 
     async def _until(self, shown: Callable[[], bool]) -> None:
         with suppress(TimeoutError):

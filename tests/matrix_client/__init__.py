@@ -65,7 +65,7 @@ class Driver:
         self._reading = asyncio.create_task(self._read())
 
     async def person(self, url: str, user: User, strict: bool = False) -> JsPerson:
-        person = self._people[user.name] = JsPerson(self, user)
+        person = self._people[user.device] = JsPerson(self, user)
         await person.do(
             "start",
             url=url,
@@ -119,7 +119,7 @@ class JsPerson:
         self._news = asyncio.Condition()
 
     async def do(self, what: str, **rest: Any) -> Any:
-        return await self._driver.ask(self.user.name, what, **rest)
+        return await self._driver.ask(self.user.device, what, **rest)
 
     async def heard(self, event: Event) -> None:
         async with self._news:

@@ -67,6 +67,7 @@ class Person {
     return made.room_id;
   }
 
+  async rooms() { return this.client.getRooms().map((room) => room.roomId); }
   async members({ room, joined = false }) {
     const members = (await this.client.getRoom(room)?.getMembers()) ?? [];
     const inside = joined ? ["join"] : ["join", "invite"];
