@@ -127,7 +127,7 @@ def _check_ours(client: Client, device: dict[str, Any], folder: Folder) -> None:
 
 
 async def _query(client: Client) -> dict[str, Any]:
-    body = {"device_keys": {client.user_id: []}}
+    body: dict[str, dict[str, list[str]]] = {"device_keys": {client.user_id: []}}
     return _good(*await client.ask("POST", "/keys/query", body))
 
 

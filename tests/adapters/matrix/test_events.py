@@ -195,9 +195,30 @@ ANYTHING = st.recursive(
         st.lists(inner, max_size=3)
         | st.dictionaries(
             st.sampled_from(
-                ["body", "msgtype", "m.relates_to", "event_id", "rel_type", "url", "file", "info"]
-                + ["geo_uri", "m.new_content", "m.text", "question", "answers", "size", "key"]
-                + ["m.poll", "m.selections", "m.mentions", "user_ids", "is_falling_back"]
+                [
+                    "body",
+                    "msgtype",
+                    "m.relates_to",
+                    "event_id",
+                    "rel_type",
+                    "url",
+                    "file",
+                    "info",
+                    "geo_uri",
+                    "m.new_content",
+                    "m.text",
+                    "question",
+                    "answers",
+                    "size",
+                    "key",
+                    "m.poll",
+                    "m.selections",
+                    "m.mentions",
+                    "user_ids",
+                    "is_falling_back",
+                    "m.in_reply_to",
+                    "filename",
+                ]
             ),
             inner | st.sampled_from(["m.text", "m.image", "m.location", "m.replace", "m.thread"]),
             max_size=5,
@@ -210,8 +231,16 @@ ANYTHING = st.recursive(
 @given(
     content=ANYTHING,
     kind=st.sampled_from(
-        ["m.room.message", "m.reaction", "m.sticker", "m.room.redaction", "m.poll.start"]
-        + ["m.poll.response", "m.room.encrypted", ""]
+        [
+            "m.room.message",
+            "m.reaction",
+            "m.sticker",
+            "m.room.redaction",
+            "m.poll.start",
+            "m.poll.response",
+            "m.room.encrypted",
+            "m.call.invite",
+        ]
     ),
     stamp=st.integers() | st.text(),
     group=st.booleans(),

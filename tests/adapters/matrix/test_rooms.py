@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from bot.channel import Letter, Sent, TryLater, Unreachable
 from bot.messages import Outgoing
 from tests.adapters.conformance import send
-from tests.adapters.matrix.world import MatrixPerson, MatrixWorld
+from tests.adapters.matrix.world import MatrixPerson, MatrixWorld, until
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -18,10 +17,13 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 async def arrives(world: MatrixWorld, recipient: str, text: str, key: str) -> None:
     """Send until they have accepted the bot's invitation, as the outbox does."""
     letter = Letter(key, recipient, Outgoing(text))
-    async with asyncio.timeout(20):
-        while isinstance(outcome := await world.adapter.send(letter), TryLater):
-            await asyncio.sleep(1.5)
-    assert isinstance(outcome, Sent)
+
+    async def sent() -> bool:
+        outcome = await world.adapter.send(letter)
+        assert isinstance(outcome, Sent | TryLater)
+        return isinstance(outcome, Sent)
+
+    await until(sent, pause=1.5)
 
 
 async def test_after_a_third_came_in_the_bot_writes_somewhere_else(world: MatrixWorld) -> None:
@@ -96,16 +98,19 @@ async def test_a_group_is_left_unless_it_is_allowed(world: MatrixWorld) -> None:
     group = await rosa.do("createGroup", others=[ali.user.name])
     bot = world.bot.name
     await rosa.do("invite", room=group, other=bot)
-    for inside in (True, False):
-        async with asyncio.timeout(10):
-            while (bot in await rosa.do("members", room=group, joined=True)) != inside:
-                await asyncio.sleep(0.05)  # noqa: ASYNC110 - another process
+
+    async def inside() -> bool:
+        return bot in await rosa.do("members", room=group, joined=True)
+
+    async def outside() -> bool:
+        return not await inside()
+
+    await until(inside)
+    await until(outside)
     world.settings = replace(world.settings, groups=(group,))
     await world.restart()
     await rosa.do("invite", room=group, other=bot)
-    async with asyncio.timeout(10):
-        while bot not in await rosa.do("members", room=group, joined=True):
-            await asyncio.sleep(0.05)  # noqa: ASYNC110 - another process
+    await until(inside)
     in_group = MatrixPerson(rosa, group, bot)
     await in_group.say("onder ons")
     await in_group.say(f"{bot} wat is er te doen?")

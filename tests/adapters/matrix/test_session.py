@@ -14,7 +14,7 @@ from adapters.matrix import ADAPTER, Settings
 from bot.channel import ChannelError, Letter, Sent, TryLater
 from bot.messages import Outgoing
 from tests.adapters.conformance import send
-from tests.adapters.matrix.world import MatrixWorld
+from tests.adapters.matrix.world import MatrixWorld, until
 from tests.adapters.recording import RecordingInbox
 from tests.servers.synapse import Synapse
 
@@ -37,9 +37,11 @@ async def start_once(good: Settings) -> None:
     """Run until it is connected, and stop."""
     inbox = RecordingInbox()
     running = asyncio.create_task(ADAPTER(good, {}).run(inbox))
-    async with asyncio.timeout(20):
-        while "since" not in await inbox.notes() and not running.done():
-            await asyncio.sleep(0.05)
+
+    async def connected() -> bool:
+        return "since" in await inbox.notes() or running.done()
+
+    await until(connected)
     running.cancel()
     with suppress(asyncio.CancelledError):
         await running

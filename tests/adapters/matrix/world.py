@@ -6,7 +6,7 @@ import asyncio
 import base64
 import json
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +26,13 @@ KINDS: dict[str, Literal["photo", "voice", "video", "document"]] = {
     "m.video": "video",
     "m.file": "document",
 }
+
+
+async def until(happened: Callable[[], Awaitable[bool]], pause: float = 0.05) -> None:
+    """Look again and again: nothing tells us when."""
+    async with asyncio.timeout(20):
+        while not await happened():  # noqa: ASYNC110
+            await asyncio.sleep(pause)
 
 
 class People(Protocol):
@@ -194,9 +201,11 @@ class MatrixWorld:
 
     async def joined(self, room: str) -> None:
         """Wait until the bot is in this room and has told its storage so."""
-        async with asyncio.timeout(20):
-            while room not in (await self.inbox.notes()).values():
-                await asyncio.sleep(0.05)  # noqa: ASYNC110 - the inbox tells of events alone
+
+        async def noted() -> bool:
+            return room in (await self.inbox.notes()).values()
+
+        await until(noted)
 
     @asynccontextmanager
     async def down(self) -> AsyncIterator[None]:
