@@ -20,7 +20,7 @@ Bodies and answers are JSON; a file is {"kind", "content" (base64), "media_type"
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -29,11 +29,11 @@ from aiohttp import web
 from tests.servers.bot_api.faults import Fault, Faults
 from tests.servers.bot_api.network import Network
 from tests.servers.bot_api.people import People
-from tests.servers.bot_api.requests import ApiError, Json
+from tests.servers.bot_api.requests import ApiError, Call, Json
 
 
 def add_routes(
-    app: web.Application, network: Network, faults: Faults, calls: list[tuple[str, Json]]
+    app: web.Application, network: Network, faults: Faults, calls: Iterable[Call]
 ) -> None:
     for name, act in People(network).acts.items():
         app.router.add_post(f"/control/{name}", _answering(act))
@@ -54,7 +54,11 @@ def add_routes(
 
     async def asked(request: web.Request) -> web.Response:
         wanted = request.query.get("method", "")
-        found = [{"method": m, "given": given} for m, given in calls if m.startswith(wanted)]
+        found = [
+            {"method": call.method, "given": call.given}
+            for call in calls
+            if call.method.startswith(wanted)
+        ]
         return web.json_response(found, dumps=_dumps)
 
     async def updates(_: web.Request) -> web.Response:

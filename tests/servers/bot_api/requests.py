@@ -70,6 +70,15 @@ class Upload:
     media_type: str
 
 
+@dataclass
+class Call:
+    """A request, and its result unless that was an error."""
+
+    method: str
+    given: Json
+    result: Any = None
+
+
 def bad(description: str, **parameters: int) -> ApiError:
     return ApiError(400, f"Bad Request: {description}", **parameters)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from typing import Any, Self
 
 from aiohttp import web
@@ -11,14 +12,14 @@ from tests.servers.bot_api import control
 from tests.servers.bot_api.faults import Fault, Faults
 from tests.servers.bot_api.methods import Methods
 from tests.servers.bot_api.network import Network
-from tests.servers.bot_api.requests import ApiError, Json, Upload, checked
+from tests.servers.bot_api.requests import ApiError, Call, Json, Upload, checked
 
 TOKEN = "4000:correct-horse"
 LARGEST_REQUEST = 50 * 2**20
 
 
 class BotApi:
-    """A Bot API server on 127.0.0.1, for one bot. `calls` is every request that it understood.
+    """A Bot API server on 127.0.0.1, for one bot. `calls` are the last requests it understood.
 
     It can be stopped and started again on the same port; nothing is forgotten.
     """
@@ -26,7 +27,7 @@ class BotApi:
     def __init__(self, port: int = 0) -> None:
         self.network = Network()
         self.faults = Faults()
-        self.calls: list[tuple[str, Json]] = []
+        self.calls: deque[Call] = deque(maxlen=10_000)
         self.port = port
         self._methods = Methods(self.network)
         self._runner: web.AppRunner | None = None
@@ -64,18 +65,18 @@ class BotApi:
         try:
             _let_in(request.match_info["token"])
             given = checked(method, await _parameters(request))
-            self.calls.append((method, given))
+            call = Call(method, given)
+            self.calls.append(call)
             fault = self.faults.next(method) or Fault(effect=True)
-            result = None
             if fault.effect or not fault.answer:
                 self.faults.limit(method)
-                result = await self._methods.call(method, given)
+                call.result = await self._methods.call(method, given)
             await asyncio.sleep(fault.seconds)
             if fault.answer:
                 return _faulty(request, fault)
         except ApiError as error:
             return _error(error)
-        return web.json_response({"ok": True, "result": result})
+        return web.json_response({"ok": True, "result": call.result})
 
     async def _download(self, request: web.Request) -> web.StreamResponse:
         try:
