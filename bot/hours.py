@@ -1,9 +1,12 @@
-"""When people are at work and when they sleep. Local times; pure."""
+"""When people are at work and when they sleep; pure.
+
+The hours are local wall time, so that summer time moves them along; moments come and go in UTC.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -22,7 +25,7 @@ class Span:
         """Raises ValueError when it is not "HH:MM-HH:MM" with the end after the start."""
         start, _, end = text.partition("-")
         try:
-            span = cls(time.fromisoformat(start.strip()), time.fromisoformat(end.strip()))
+            span = cls(_clock(start), _clock(end))
         except ValueError:
             raise ValueError(f'{text!r} is no part of a day; write "09:00-17:00"') from None
         if span.start >= span.end:
@@ -63,7 +66,7 @@ class OpeningHours:
         for ahead in range(8):
             day = local.date() + timedelta(days=ahead)
             for span in self.by_day[day.weekday()]:
-                start = datetime.combine(day, span.start, zone)
+                start = datetime.combine(day, span.start, zone).astimezone(UTC)
                 if start > moment:
                     return start
         return None
@@ -77,7 +80,7 @@ class QuietHours:
     end: time = time(8)
 
     def over_at(self, moment: datetime, zone: ZoneInfo) -> datetime:
-        """`moment` itself outside quiet hours, else when they end. Wall time, so DST-safe."""
+        """`moment` itself outside quiet hours, else when they end."""
         local = moment.astimezone(zone)
         now = local.time()
         if self.start <= self.end:
@@ -86,4 +89,10 @@ class QuietHours:
             quiet, tomorrow = now >= self.start or now < self.end, now >= self.start
         if not quiet:
             return moment
-        return datetime.combine(local.date() + timedelta(days=int(tomorrow)), self.end, zone)
+        day = local.date() + timedelta(days=int(tomorrow))
+        return datetime.combine(day, self.end, zone).astimezone(UTC)
+
+
+def _clock(text: str) -> time:
+    """A time of day such as "09:00", without seconds or a zone."""
+    return datetime.strptime(text.strip(), "%H:%M").time()  # noqa: DTZ007

@@ -150,8 +150,11 @@ def clean_name(name: str) -> str:
 
 
 def split(text: str, longest: int) -> Sequence[str]:
-    """Cut `text` in parts of at most `longest` UTF-16 units, preferably after a line or word."""
-    parts, rest = [], text
+    """Cut `text` in parts of at most `longest` UTF-16 units, preferably after a line or word.
+
+    No part is empty, unless the text is; `longest` is at least 2, the size of an emoji.
+    """
+    parts, rest = [], text.strip()
     while utf16(rest) > longest:
         end = _fitting(rest, longest)
         for mark in ("\n", ". ", " "):

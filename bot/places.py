@@ -18,12 +18,20 @@ class Neighbourhood:
     latitude: float | None = None
     longitude: float | None = None
 
+    def __post_init__(self) -> None:
+        if not self.name.strip():
+            raise ValueError("give it a name")
+        if (self.latitude is None) != (self.longitude is None):
+            raise ValueError("give both latitude and longitude, or neither")
+        if not (abs(self.latitude or 0) <= 90 and abs(self.longitude or 0) <= 180):  # noqa: PLR2004
+            raise ValueError("latitude is between -90 and 90, longitude between -180 and 180")
+
 
 def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
     """Great-circle distance (haversine) between two (latitude, longitude) pairs."""
     (lat1, lon1), (lat2, lon2) = ((radians(x), radians(y)) for x, y in (a, b))
     half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * asin(sqrt(half))
+    return 2 * EARTH_RADIUS_KM * asin(sqrt(min(half, 1)))
 
 
 def nearest(

@@ -95,7 +95,10 @@ class Lookup(_Awaitable[T_co], ABC):
 
 @dataclass(frozen=True)
 class AskAgain(_Awaitable[None]):
-    """Forget these answers and start again from the top: the person wants to change them."""
+    """Forget these answers and start again from the top: the person wants to change them.
+
+    At least one of them was asked on the way here, or this would go round for ever.
+    """
 
     keys: tuple[str, ...]
 
@@ -174,7 +177,7 @@ def replay(
                 if step not in facts:
                     return Needs(step)
                 reply = facts[step]
-            elif isinstance(step, AskAgain):
+            elif isinstance(step, AskAgain) and set(step.keys) & set(asked):
                 return step
             elif isinstance(step, Question):
                 if step.key in asked:
@@ -187,7 +190,7 @@ def replay(
                     return Waiting(step, tuple(asked))
                 asked.append(step.key)
             else:
-                raise FlowError(f"{flow.name} may only await questions and lookups")
+                raise FlowError(f"{flow.name} may only await questions and lookups, and ask again")
     except StopIteration as done:
         return Finished(done.value)
     finally:

@@ -14,38 +14,25 @@ from rapidfuzz import fuzz, process
 
 from bot.messages import Option
 
-ALIKE = 84  # of 100, for labels of at least LONG_ENOUGH characters
+ALIKE = 84  # of 100, for words of at least LONG_ENOUGH characters
 LONG_ENOUGH = 5
+LONGEST_NUMBER = 3
 
-YES = frozenset(
-    [
-        "ja",
-        "j",
-        "jaa",
-        "jep",
-        "yes",
-        "y",
-        "yep",
-        "ok",
-        "oke",
-        "oké",
-        "okay",
-        "prima",
-        "graag",
-        "goed",
-        "👍",
-        "✅",
-        "👌",
-        "❤",
-        "🙏",
-    ]
-)
-NO = frozenset(["nee", "n", "neen", "no", "nope", "niet", "👎", "❌"])
+YES = frozenset((
+    "ja", "j", "jaa", "jep", "ja hoor", "ja graag", "yes", "y", "yep", "yes please", "ok", "oke",
+    "oké", "okay", "prima", "graag", "goed", "👍", "✅", "👌", "❤", "🙏",
+))  # fmt: skip
+NO = frozenset((
+    "nee", "n", "neen", "nee hoor", "nee dank je", "nee dank u", "nee bedankt", "no", "nope",
+    "no thanks", "no thank you", "niet", "👎", "❌",
+))  # fmt: skip
 YES_VALUES = ("yes",)
-NO_VALUES = ("no", "not_now")
+NO_VALUES = ("no", "not_now", "skip")
 
 _KEYCAP = re.compile("([0-9])\ufe0f?\u20e3")
-_NUMBERS = re.compile(r"(\d+)(?:\s*(?:,|;|\+|&|\s|en|and)\s*(\d+))+", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:[\s,;+&]|en|and)+")
+_WORD = re.compile(r"\w+")
+_EDGES = re.compile(r"^\W+|\W+$")
 
 
 def fold(said: str) -> str:
@@ -55,36 +42,49 @@ def fold(said: str) -> str:
     return unicodedata.normalize("NFKC", text).strip(" \t\n.,;:!?()'\"").casefold()
 
 
-def pick(said: str, options: Sequence[Option]) -> str | None:
-    """The value of the option meant, several joined by a space, or None."""
+def pick(said: str, options: Sequence[Option], *, exactly: bool = False) -> str | None:
+    """The value of the option meant, several joined by a space, or None.
+
+    `exactly`: what is only nearly a label is not taken for it, for other words are welcome too.
+    """
     text = fold(said)
     if not text or not options:
         return None
-    if text.isdecimal() or _NUMBERS.fullmatch(text):
-        numbered = [option.value for option in options if not option.aside]
-        numbers = [int(n) for n in re.findall(r"\d+", text)]
-        if not all(1 <= n <= len(numbered) for n in numbers):
-            return None
-        return " ".join(numbered[n - 1] for n in numbers)
+    numbers = _BETWEEN.split(text)
+    if all(number.isdecimal() and len(number) <= LONGEST_NUMBER for number in numbers):
+        return _numbered([int(number) for number in numbers], options)
     for option in options:
-        if text in {fold(option.label), option.value.casefold()}:
+        label = fold(option.label)
+        if text in {label, _EDGES.sub("", label), option.value.casefold()}:
             return option.value
     for meant, values in ((YES, YES_VALUES), (NO, NO_VALUES)):
-        if text in meant:
+        if text.replace(",", "") in meant:
             return next((o.value for o in options if o.value in values), None)
-    return _alike(text, options)
+    return None if exactly else _alike(text, options)
 
 
 def is_an_answer(said: str) -> bool:
     """Whether this can only be an answer to a list: a number, yes, no or an emoji for one."""
-    text = fold(said)
+    text = fold(said).replace(",", "")
     return text.isdecimal() or text in YES or text in NO
 
 
+def _numbered(numbers: Sequence[int], options: Sequence[Option]) -> str | None:
+    """What stands aside has no number."""
+    values = [option.value for option in options if not option.aside]
+    if not all(1 <= number <= len(values) for number in numbers):
+        return None
+    return " ".join(values[number - 1] for number in numbers)
+
+
 def _alike(text: str, options: Sequence[Option]) -> str | None:
-    """The one label that is spelled nearly like this."""
+    """The one label that has all these words in it, or else is spelled nearly like this."""
     if len(text) < LONG_ENOUGH:
         return None
     labels = {o.value: fold(o.label) for o in options if len(o.label) >= LONG_ENOUGH}
+    words = set(text.split())
+    holding = [value for value, label in labels.items() if words <= set(_WORD.findall(label))]
+    if len(holding) == 1:
+        return holding[0]
     found = process.extractOne(text, labels, scorer=fuzz.ratio, score_cutoff=ALIKE)
     return str(found[2]) if found else None

@@ -62,11 +62,12 @@ class Choose(Question[str]):
         return self.own_words
 
     def understand(self, said: Said, so_far: str | None) -> str:  # noqa: ARG002
-        if said.text in {option.value for option in self.options}:
+        values, named = {option.value for option in self.options}, said.text.split()
+        if said.text in values:
             return said.text
-        if self.own_words:
-            return OWN_WORDS + words(said, 200)
-        raise NotUnderstood
+        if not self.own_words or (len(named) > 1 and values.issuperset(named)):  # "1 en 2"
+            raise NotUnderstood
+        return OWN_WORDS + words(said, 200)
 
     def value(self, stored: str) -> str:
         if self.own_words and stored.startswith(OWN_WORDS):
@@ -94,18 +95,16 @@ class ChooseMany(Question[tuple[str, ...]]):
     options: tuple[Option, ...]
 
     def understand(self, said: Said, so_far: str | None) -> str:
-        chosen = [value for value in (so_far or "").split() if value != DONE]
-        if said.text == DONE:
-            if not chosen:
-                raise NotUnderstood("choose-one")
-            return " ".join([*chosen, DONE])
-        picked = said.text.split()
-        if not picked or not set(picked) <= {option.value for option in self.options}:
+        chosen, picked = self._chosen(so_far), said.text.split()
+        if not picked or not {*picked} <= {DONE, *(option.value for option in self.options)}:
             raise NotUnderstood
-        if len(picked) > 1:
-            return " ".join([*dict.fromkeys([*chosen, *picked]), DONE])
-        toggled = set(chosen) ^ set(picked)
-        return " ".join(o.value for o in self.options if o.value in toggled)
+        if len(picked) == 1 and picked != [DONE]:
+            toggled = {*chosen} ^ {*picked}
+            return " ".join(option.value for option in self.options if option.value in toggled)
+        both = [value for value in dict.fromkeys([*chosen, *picked]) if value != DONE]
+        if not both:
+            raise NotUnderstood("choose-one")
+        return " ".join([*both, DONE])
 
     def value(self, stored: str) -> tuple[str, ...]:
         *chosen, end = stored.split() or [""]
@@ -117,12 +116,17 @@ class ChooseMany(Question[tuple[str, ...]]):
 
     def offer(self, so_far: str | None) -> tuple[Option, ...]:
         """Those picked carry a tick; the way on appears with the first."""
-        chosen = (so_far or "").split()
+        chosen = self._chosen(so_far)
         shown = [Option(o.value, TICK + o.label) if o.value in chosen else o for o in self.options]
         return (*shown, Option(DONE)) if chosen else tuple(shown)
 
     def examples(self) -> tuple[str, ...]:
         return (f"{self.options[0].value} {DONE}",)
+
+    def _chosen(self, so_far: str | None) -> list[str]:
+        """What was picked before, as far as it is still there."""
+        values = (so_far or "").split()
+        return [option.value for option in self.options if option.value in values]
 
 
 @dataclass(frozen=True)
@@ -170,14 +174,20 @@ class Tell(Question[Told]):
         if self.skip and said.text == "skip":
             return ""
         files = tuple(a for a in said.attachments if a.kind != "location")
-        return self.store(Told(said.text.strip() if files else words(said, LONGEST), files))
+        text = words(said, LONGEST) if said.text.strip() or not files else ""
+        return self.store(Told(text, files))
 
     @staticmethod
     def store(told: Told) -> str:
         return msgspec.json.encode(told).decode()
 
     def value(self, stored: str) -> Told:
-        return msgspec.json.decode(stored, type=Told) if stored else Told()
+        if self.skip and not stored:
+            return Told()
+        try:
+            return msgspec.json.decode(stored, type=Told)
+        except msgspec.DecodeError:  # stored when this was another kind of question
+            raise NotUnderstood from None
 
     def offer(self, so_far: str | None) -> tuple[Option, ...]:  # noqa: ARG002
         return (Option("skip", aside=True),) if self.skip else ()

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
-import snowballstemmer
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
+from snowballstemmer import stemmer
 
 from bot.messages import Option
 from bot.people.person import Person, Role
@@ -17,18 +17,23 @@ from bot.work import Work
 HUMAN = "human"
 """The kind of "I want to talk to somebody": always there, whatever the settings say."""
 
-SURE = 60
-_STEMMERS = {"nl": "dutch", "en": "english"}
+LONGEST = 1000
+LONG_ENOUGH = 4
+ALIKE = 84  # of 100, for words of at least LONG_ENOUGH characters
+_STEMMERS = {language: stemmer(language) for language in ("dutch", "english")}
 # Words that say nothing about the kind of help.
 _SMALL_WORDS = frozenset(
     re.findall(
         r"\w+",
         """
-    ik je jij u mij me mijn wij we ons een de het dat dit die er is ben zijn was kan kun kunnen
-    wil graag iemand voor van met naar in op aan te om en of niet geen hulp help helpen nodig doen
-    doe heb heeft moet mag zou wie wat hoe hallo hoi goedemorgen goedemiddag dank bedankt
-    i you he she it my our a an the that this am are could want need would someone somebody for
-    from with to on at and or not no please do does have has must may who what how hello hi thanks
+    ik je jij u mij me mijn wij we ons een de het dat dit deze die er is ben zijn was kan kun kunnen
+    wil graag iemand voor van met mee naar in op aan bij uit over om door te en of maar want niet
+    geen wel ook nog dan als al hulp help helpen nodig doen doe doet ga gaan gaat maak maken heb
+    hebt heeft moet mag zou wie wat waar hoe hallo hoi goedemorgen goedemiddag dank bedankt
+    i you he she it we they my our your a an the that this these is am are was be can cannot could
+    need want would will someone somebody for from with to on at by of off up down out in into and
+    or but not no please do does did done get go going put make have has had must may who what
+    where how hello hi thanks
     """,
     )
 )
@@ -51,47 +56,40 @@ def taken_by(settings: Settings, kind: str) -> frozenset[Role]:
 
 
 def guess(text: str, kinds: Mapping[str, Kind]) -> str | None:
-    """The kind whose name or examples share the most with this sentence; None when unsure.
+    """The kind whose name and examples share the most with this sentence; None when unsure.
 
-    Every word that says something counts, stemmed, and spelled nearly right is right enough.
+    Every word that says something counts, stemmed, and spelled nearly right is right enough. The
+    more kinds know a word, the less it says.
     """
-    said = _stems(text)
-    if not said:
-        return None
-    scores = {name: _score(said, kind) for name, kind in kinds.items()}
+    scores = dict.fromkeys(kinds, 0.0)
+    own = {name: _own_words(_sentences(kind)) for name, kind in kinds.items()}
+    for word in _stems(text[:LONGEST]):
+        knowing = [name for name, known in own.items() if _is_known(word, known)]
+        for name in knowing:
+            scores[name] += 1 / len(knowing)
     best = max(scores, key=scores.__getitem__)
-    return best if scores[best] >= SURE else None
+    alone = list(scores.values()).count(scores[best]) == 1
+    return best if scores[best] and alone else None
 
 
-def _score(said: frozenset[str], kind: Kind) -> float:
-    """0 to 100: how well the words fit the kind's own, the best two together."""
-    own = _own_words(tuple(kind.name.values()), tuple(kind.examples.values()))
-    likeness = sorted(
-        (max((_alike(word, known) for known in own), default=0.0) for word in said), reverse=True
-    )
-    return likeness[0] if len(likeness) == 1 else 0.8 * likeness[0] + 0.2 * likeness[1]
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    if word in known or len(word) < LONG_ENOUGH:
+        return word in known
+    alike = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return alike is not None and len(alike[0]) >= LONG_ENOUGH
 
 
-def _alike(word: str, known: str) -> float:
-    if word == known:
-        return 100.0
-    alike = fuzz.ratio(word, known)
-    return alike if min(len(word), len(known)) > 3 and alike >= 80 else 0.0  # noqa: PLR2004
+def _sentences(kind: Kind) -> tuple[str, ...]:
+    return (*kind.name.values(), *(example for some in kind.examples.values() for example in some))
 
 
 @lru_cache(maxsize=256)
-def _own_words(names: tuple[str, ...], examples: tuple[tuple[str, ...], ...]) -> frozenset[str]:
-    sentences = [*names, *(sentence for some in examples for sentence in some)]
+def _own_words(sentences: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem for sentence in sentences for stem in _stems(sentence))
 
 
-@lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
     """Each word that says something, as the stemmers of all languages leave it."""
-    plain = "".join(c if c.isalnum() else " " for c in text.casefold())
-    words = [word for word in plain.split() if word not in _SMALL_WORDS and len(word) > 1]
-    return frozenset(
-        stem
-        for language in _STEMMERS.values()
-        for stem in snowballstemmer.stemmer(language).stemWords(words)
-    )
+    words = [word for word in re.findall(r"[^\W_]+", text.casefold()) if len(word) > 1]
+    telling = [word for word in words if word not in _SMALL_WORDS]
+    return frozenset(stem for each in _STEMMERS.values() for stem in each.stemWords(telling))
