@@ -71,7 +71,8 @@ class Phones:
 
     @property
     def version(self) -> int:
-        return self._last
+        """That of the latest change, 0 before the first."""
+        return next((change.version for change in self._newer(0)), 0)
 
     def take_number(self) -> int:
         self._last += 1

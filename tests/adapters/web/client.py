@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
+from io import BytesIO
 from typing import Any
 from uuid import uuid4
 
@@ -15,6 +16,11 @@ from tests.adapters.world import Seen
 
 SOON = 0.02  # seconds between attempts
 PATIENCE = 15.0
+
+
+def said(text: str = "hallo", **more: Any) -> bytes:
+    """The body of a post."""
+    return json.dumps({"id": str(uuid4()), "text": text, **more}).encode()
 
 
 class Client:
@@ -93,7 +99,7 @@ class Client:
         every = {"Origin": self._url().rstrip("/"), "Content-Type": content_type}
         target = self._url() + (path or f"phones/{self._phone}")
         headers = {**every, **(headers or {})}
-        async with self._session.post(target, data=body, headers=headers) as response:
+        async with self._session.post(target, data=BytesIO(body), headers=headers) as response:
             yield response
 
     @asynccontextmanager
@@ -102,6 +108,23 @@ class Client:
     ) -> AsyncIterator[aiohttp.ClientResponse]:
         async with self._session.get(self._url() + path, headers=headers) as response:
             yield response
+
+    async def shown(self) -> list[dict[str, Any]]:
+        """The changes that a page gets which opens now, on all phones."""
+        changes: list[dict[str, Any]] = []
+        async with self.get("stream") as response:
+            async for line in response.content:
+                if line.startswith(b"data: "):
+                    changes.append(json.loads(line.removeprefix(b"data: ")))
+                if len(changes) > 1 and changes[0]["version"] <= changes[-1]["version"]:
+                    break
+        return changes[1:]
+
+    async def bubbles(self) -> list[tuple[str, str]]:
+        """Who said what, from top to bottom."""
+        found = [change["bubble"] for change in await self.shown() if change.get("bubble")]
+        found.sort(key=lambda bubble: bubble["order"])
+        return [("me" if bubble["mine"] else "bot", bubble["text"]) for bubble in found]
 
     def _bring(self, message: dict[str, Any]) -> str:
         name = str(uuid4())
@@ -127,9 +150,8 @@ class Client:
     async def _follow(self) -> None:
         async with self.get("stream") as response:
             async for line in response.content:
-                kind, _, data = line.decode().partition(": ")
-                if kind == "data":
-                    await self._look(json.loads(data))
+                if line.startswith(b"data: "):
+                    await self._look(json.loads(line.removeprefix(b"data: ")))
 
     async def _look(self, change: dict[str, Any]) -> None:
         bubble = change.get("bubble")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.adapters.web.client import Client
 from tests.adapters.web.world import WebWorld
 
 
@@ -16,3 +17,8 @@ async def world(tmp_path: Path) -> AsyncIterator[WebWorld]:
     await page.start()
     yield page
     await page.close()
+
+
+@pytest.fixture
+async def rosa(world: WebWorld) -> Client:
+    return await world.person("Rosa")
