@@ -27,8 +27,12 @@ class StorageFailure(Exception):
     """The database cannot do it now (gone, locked, deadlock). Nothing was done: try again."""
 
 
-class StorageInUse(Exception):
-    """Another process runs on this database. Says which file, and what to do."""
+class StorageProblem(Exception):
+    """The operator has to act: no such folder, a wrong password. Says the cause and the cure."""
+
+
+class StorageInUse(StorageProblem):
+    """Another process runs on this database."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class Transaction(Protocol):
         """What a channel wrote down, such as the bot's own name there."""
 
     async def key(self, name: str) -> bytes:
-        """32 random bytes that are this database's own, made when first asked for."""
+        """32 bytes that are secret, this database's own, and the same for ever."""
 
 
 class Batch(Protocol):

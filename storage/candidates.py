@@ -1,0 +1,102 @@
+"""Finds who could be asked for a request, in two queries however many they are.
+
+Whether a neighbourhood or part of the day fits is not decided here but in `bot.help.routing`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from itertools import groupby
+
+from sqlalchemy import and_, bindparam, exists, func, literal_column, or_, select, union_all
+
+from bot.help.request import Candidate, Request, State
+from bot.people.person import Role
+from storage.connection import Connection
+from storage.persons import WHOLE, to_persons
+from storage.tables import (
+    addresses,
+    among,
+    asks,
+    never_kinds,
+    offered_dayparts,
+    offered_kinds,
+    offered_neighbourhoods,
+    persons,
+    requests,
+    roles,
+)
+
+_offers_it = exists().where(
+    offered_kinds.c.person == roles.c.person, offered_kinds.c.kind == bindparam("kind")
+)
+_offers_nothing = ~exists().where(offered_kinds.c.person == roles.c.person)
+WHO = select(roles.c.person).where(
+    roles.c.role.in_(bindparam("roles", expanding=True)),
+    roles.c.person != bindparam("resident"),
+    or_(_offers_it, and_(roles.c.role != Role.VOLUNTEER, _offers_nothing)),
+    exists().where(addresses.c.person == roles.c.person, addresses.c.reachable),
+    ~exists().where(
+        never_kinds.c.person == roles.c.person, never_kinds.c.kind == bindparam("kind")
+    ),
+    ~exists().where(asks.c.person == roles.c.person, asks.c.request == bindparam("request")),
+)
+_busy = (
+    select(func.count())
+    .select_from(requests)
+    .where(
+        requests.c.helper == persons.c.id,
+        among(requests.c.state, State.TAKEN),
+    )
+    .scalar_subquery()
+)
+_asked_last = (
+    select(func.max(asks.c.asked_at)).where(asks.c.person == persons.c.id).scalar_subquery()
+)
+FOUND = WHOLE.add_columns(_busy.label("busy"), _asked_last.label("asked_last")).where(
+    persons.c.id.in_(WHO)
+)
+OFFERED = union_all(
+    *(
+        select(
+            literal_column(f"'{table.name}'").label("what"),
+            table.c.person.label("person"),
+            table.c[column].label("value"),
+        ).where(table.c.person.in_(WHO))
+        for table, column in (
+            (offered_kinds, "kind"),
+            (offered_neighbourhoods, "neighbourhood"),
+            (offered_dayparts, "daypart"),
+        )
+    )
+)
+
+
+async def candidates(
+    db: Connection, request: Request, roles: Collection[Role]
+) -> Sequence[Candidate]:
+    """`bot.help.request.Requests.candidates`, stored."""
+    about = {
+        "request": request.id,
+        "kind": request.kind,
+        "resident": request.resident,
+        "roles": sorted(roles),
+    }
+    offered: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for row in await db.rows(OFFERED, about):
+        offered[row.what, row.person].add(row.value)
+    found = []
+    for number, rows in groupby(await db.rows(FOUND, about), lambda row: row.id):
+        several = list(rows)
+        found.append(
+            Candidate(
+                to_persons(several)[0],
+                frozenset(offered[offered_kinds.name, number]),
+                frozenset(offered[offered_neighbourhoods.name, number]),
+                frozenset(offered[offered_dayparts.name, number]),
+                several[0].busy,
+                several[0].asked_last,
+            )
+        )
+    return found

@@ -1,0 +1,46 @@
+"""One transaction's connection: statements go in, rows come out, trouble is translated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Executable, Row
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncTransaction
+
+from storage.failures import translated
+
+Values = Mapping[str, Any]
+
+
+class Connection:
+    """What the parts of storage write and read through."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def run(self, statement: Executable, values: Values | Sequence[Values] = ()) -> int:
+        """Execute; how many rows it was about."""
+        with translated():
+            result = await self._connection.execute(statement, values or None)
+            return result.rowcount
+
+    async def number(self, statement: Executable, values: Values) -> int:
+        """Insert one row; its number."""
+        with translated():
+            result = await self._connection.execute(statement, values)
+            key: Sequence[int] = result.inserted_primary_key or ()
+            return key[0]
+
+    async def rows(self, statement: Executable, values: Values | None = None) -> Sequence[Row[Any]]:
+        with translated():
+            return (await self._connection.execute(statement, values)).all()
+
+    async def row(self, statement: Executable, values: Values | None = None) -> Row[Any] | None:
+        """The first row, if there is one."""
+        with translated():
+            return (await self._connection.execute(statement, values)).first()
+
+    async def savepoint(self) -> AsyncTransaction:
+        with translated():
+            return await self._connection.begin_nested()

@@ -1,0 +1,119 @@
+"""The database as the core sees it: `open_storage` is the way in.
+
+Everything is done in transactions; what waits for work or post is woken when one that brought
+some has been committed. On SQLite there is one connection, so one transaction at a time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.channel import Inbox
+from bot.ports import Batch, Clock, Storage, Transaction
+from bot.post import Deliveries
+from storage.batch import open_batch
+from storage.connection import Connection
+from storage.deliveries import StoredDeliveries
+from storage.engine import is_sqlite, read_url
+from storage.failures import translated
+from storage.inbox import StoredInbox
+from storage.lock import Lock
+from storage.opening import open_beside, open_engine
+from storage.tidy import tidy
+from storage.transaction import StoredTransaction
+
+TOGETHER_ALONE = 64
+TOGETHER_SIDE_BY_SIDE = 16
+"""How many turns share a commit. Fewer where others can work on the rest at the same time."""
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+async def open_storage(url: str, *, exclusive: bool = True, clock: Clock = utc_now) -> Storage:
+    """Open the database that `url` names, and make or renew its tables.
+
+    `exclusive=False` is for a short look beside a running bot: it changes nothing at all.
+    Raises StorageProblem, StorageInUse, or StorageFailure when it may work later.
+    """
+    address = read_url(url)
+    engine, lock = await (open_engine(address) if exclusive else open_beside(address))
+    together = TOGETHER_ALONE if is_sqlite(address) else TOGETHER_SIDE_BY_SIDE
+    return Database(engine, lock, clock, together)
+
+
+class Database:
+    """`bot.ports.Storage`, stored."""
+
+    def __init__(self, engine: AsyncEngine, lock: Lock, clock: Clock, together: int) -> None:
+        self._engine, self._lock, self._clock = engine, lock, clock
+        self._together = together
+        self._arrived, self._posted = asyncio.Event(), asyncio.Event()
+        self.deliveries: Deliveries = StoredDeliveries(self._begin, clock)
+
+    def inbox(self, channel: str) -> Inbox:
+        return StoredInbox(channel, self._begin, self._clock, self._arrived)
+
+    @asynccontextmanager
+    async def batch(self, now: datetime) -> AsyncIterator[Batch]:
+        async with self._begin() as db:
+            batch = await open_batch(db, self._clock, now, self._together)
+            yield batch
+        if batch.has_posted:
+            self._posted.set()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        async with self._begin() as db:
+            transaction = StoredTransaction(db, self._clock)
+            yield transaction
+        if transaction.has_posted:
+            self._posted.set()
+
+    async def wait_for_work(self, at_most: timedelta) -> None:
+        await _wait(self._arrived, at_most)
+
+    async def wait_for_post(self, at_most: timedelta) -> None:
+        await _wait(self._posted, at_most)
+
+    async def tidy(self, now: datetime, raw: timedelta, letters: timedelta) -> None:
+        async with self._begin() as db:
+            await tidy(db, now, raw, letters)
+
+    async def close(self) -> None:
+        await self._lock.release()
+        await self._engine.dispose()
+
+    @asynccontextmanager
+    async def _begin(self) -> AsyncIterator[Connection]:
+        """A transaction: committed at the end, or undone when anything is raised."""
+        await self._lock.hold()
+        connection = self._engine.connect()
+        with translated():
+            await connection.start()
+        try:
+            with translated():
+                await connection.begin()
+            yield Connection(connection)
+            with translated():
+                await connection.commit()
+        except BaseException:
+            with contextlib.suppress(SQLAlchemyError, OSError):
+                await connection.rollback()
+            raise
+        finally:
+            await asyncio.shield(connection.close())
+
+
+async def _wait(happened: asyncio.Event, at_most: timedelta) -> None:
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(happened.wait(), at_most.total_seconds())
+    happened.clear()

@@ -1,0 +1,229 @@
+"""Which letter goes next, and what became of it.
+
+A chat has one letter on its way at most, and they go in the order in which they were posted.
+What is on its way carries the mark of this process: so it is known after a crash, and also after
+a commit of which the answer was lost.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Protocol
+
+from sqlalchemy import Row, bindparam, exists, or_, select, update
+
+from bot.channel import Moved, Refused, Sent, TryLater, Unknown, Unreachable
+from bot.messages import Outgoing
+from bot.ports import Clock
+from bot.post import Again, Kind, Verdict, Waiting
+from storage.connection import Connection
+from storage.outbox import to_draft
+from storage.tables import addresses, among, outbox, prompts
+
+_earlier = outbox.alias("earlier")
+_target = outbox.alias("target")
+_has_to_wait = exists().where(
+    _earlier.c.channel == outbox.c.channel,
+    _earlier.c.recipient == outbox.c.recipient,
+    among(_earlier.c.state, "ready", "sending"),
+    or_(_earlier.c.id < outbox.c.id, _earlier.c.state == "sending"),
+    _earlier.c.id != outbox.c.id,
+)
+NEXT = (
+    select(
+        outbox,
+        prompts.c.open.label("is_open"),
+        _target.c.channel.label("target_channel"),
+        _target.c.recipient.label("target_recipient"),
+        _target.c.sent_as.label("target_sent_as"),
+    )
+    .select_from(outbox)
+    .outerjoin(prompts, prompts.c.id == outbox.c.prompt)
+    .outerjoin(_target, _target.c.id == outbox.c.replaces)
+    .where(
+        among(outbox.c.state, "ready"),
+        outbox.c.channel.in_(bindparam("channels", expanding=True)),
+        or_(outbox.c.due_at <= bindparam("now"), outbox.c.expires <= bindparam("now")),
+        ~_has_to_wait,
+    )
+    .order_by(outbox.c.lane, outbox.c.id)
+    .limit(bindparam("limit"))
+    .with_for_update(of=outbox, skip_locked=True)
+)
+_this = outbox.c.id == bindparam("number")
+SEND = (
+    update(outbox)
+    .where(_this)
+    .values(state="sending", attempts=outbox.c.attempts + 1, taken_by=bindparam("by"))
+)
+DROP = (
+    update(outbox)
+    .where(_this)
+    .values(state="dropped", settled_at=bindparam("now"), why=bindparam("because"))
+)
+LEFT_BEHIND = (
+    select(outbox)
+    .where(
+        among(outbox.c.state, "sending"),
+        or_(outbox.c.taken_by.is_(None), outbox.c.taken_by != bindparam("by")),
+    )
+    .order_by(outbox.c.id)
+)
+GIVE_BACK = (
+    update(outbox)
+    .where(
+        among(outbox.c.state, "sending"),
+        outbox.c.taken_by == bindparam("by"),
+        outbox.c.id.not_in(bindparam("known", expanding=True)),
+    )
+    .values(state="ready", attempts=outbox.c.attempts - 1)
+)
+SETTLE = (
+    update(outbox)
+    .where(_this, outbox.c.state == "sending")
+    .values(
+        state=bindparam("to"),
+        due_at=bindparam("due"),
+        perhaps_sent=bindparam("perhaps"),
+        sent_as=bindparam("name"),
+        settled_at=bindparam("at"),
+        why=bindparam("because"),
+    )
+)
+NOT_REACHABLE = (
+    update(addresses)
+    .where(
+        addresses.c.channel == bindparam("at_channel"),
+        addresses.c.recipient == bindparam("at_recipient"),
+    )
+    .values(reachable=False)
+)
+MOVE = (
+    update(outbox)
+    .where(
+        outbox.c.channel == bindparam("at_channel"),
+        outbox.c.recipient == bindparam("at_recipient"),
+        among(outbox.c.state, "ready", "sending"),
+    )
+    .values(recipient=bindparam("to"))
+)
+
+
+class Begin(Protocol):
+    """Starts a transaction that is committed at the end."""
+
+    def __call__(self) -> AbstractAsyncContextManager[Connection]: ...
+
+
+class StoredDeliveries:
+    """`bot.post.Deliveries`, stored."""
+
+    def __init__(self, begin: Begin, clock: Clock) -> None:
+        self._begin, self._clock = begin, clock
+        self._mark = secrets.token_hex(8)
+        self._on_their_way: set[int] = set()
+        self._unsure = False
+
+    async def recover(self) -> list[Waiting]:
+        async with self._begin() as db:
+            rows = await db.rows(LEFT_BEHIND, {"by": self._mark})
+        return [Waiting(row.id, to_draft(row), row.attempts - 1, row.perhaps_sent) for row in rows]
+
+    async def take(self, channels: set[str], limit: int) -> list[Waiting]:
+        was_unsure, self._unsure = self._unsure, True
+        taken: list[Waiting] = []
+        async with self._begin() as db:
+            if was_unsure:  # taken without our hearing of it, so never sent
+                known = {"by": self._mark, "known": sorted(self._on_their_way)}
+                await db.run(GIVE_BACK, known)
+            dropped = True
+            while dropped and len(taken) < limit:
+                some, dropped = await self._take(db, sorted(channels), limit - len(taken))
+                taken += some
+        self._on_their_way.update(waiting.id for waiting in taken)
+        self._unsure = False
+        return taken
+
+    async def _take(
+        self, db: Connection, channels: Sequence[str], limit: int
+    ) -> tuple[list[Waiting], bool]:
+        """The next of every chat, and whether others can follow because some were dropped."""
+        now = self._clock()
+        rows = await db.rows(NEXT, {"channels": channels, "now": now, "limit": limit})
+        taken, drops = list[Waiting](), list[dict[str, Any]]()
+        for row in rows:
+            message = _as_of_now(row, now)
+            if isinstance(message, str):
+                drops.append({"number": row.id, "now": now, "because": message})
+            else:
+                draft = replace(to_draft(row), message=message)
+                taken.append(Waiting(row.id, draft, row.attempts, row.perhaps_sent))
+        if taken:
+            await db.run(SEND, [{"number": each.id, "by": self._mark} for each in taken])
+        if drops:
+            await db.run(DROP, drops)
+        return taken, bool(drops)
+
+    async def settle(self, results: list[tuple[Waiting, Verdict]]) -> None:
+        now = self._clock()
+        async with self._begin() as db:
+            await db.run(SETTLE, [_settled(waiting, verdict, now) for waiting, verdict in results])
+            for waiting, verdict in results:
+                draft = waiting.draft
+                chat = {"at_channel": draft.channel, "at_recipient": draft.recipient}
+                if isinstance(verdict, Unreachable):
+                    await db.run(NOT_REACHABLE, chat)
+                elif isinstance(verdict, Moved):
+                    await db.run(MOVE, {**chat, "to": verdict.to})
+        self._on_their_way.difference_update(waiting.id for waiting, _ in results)
+
+
+def _as_of_now(row: Row[Any], now: datetime) -> Outgoing | str:
+    """What to send, or why it is not to be sent any more."""
+    if row.expires is not None and row.expires <= now:
+        return "expired"
+    if row.kind == Kind.REPLY and row.attempts and row.prompt is not None and not row.is_open:
+        return "overtaken"
+    message: Outgoing = row.message
+    if row.replaces is None:
+        return message
+    same_chat = (row.target_channel, row.target_recipient) == (row.channel, row.recipient)
+    if same_chat and row.target_sent_as:
+        return replace(message, replaces=row.target_sent_as)
+    # A question can do without the message that it would have replaced; an edit cannot.
+    return "nothing to edit" if row.kind == Kind.EDIT else message
+
+
+def _settled(waiting: Waiting, verdict: Verdict, now: datetime) -> dict[str, Any]:
+    """The new values of the row."""
+    row: dict[str, Any] = {
+        "number": waiting.id,
+        "due": now,
+        "perhaps": waiting.perhaps_sent,
+        "name": None,
+        "at": now,
+        "because": None,
+    }
+    match verdict:
+        case Sent(message):
+            # What took the place of an earlier message goes by that one's name.
+            name = waiting.draft.message.replaces or message
+            row |= {"to": "sent", "name": name or None}
+        case Unreachable(why):
+            row |= {"to": "unreachable", "because": why}
+        case Unknown(why):
+            row |= {"to": "unknown", "because": why, "perhaps": True}
+        case Refused(why):
+            row |= {"to": "refused", "because": why}
+        case TryLater(after, why):
+            row |= {"to": "ready", "because": why, "due": now + after, "at": None}
+        case Again(after, why, perhaps):
+            row |= {"to": "ready", "because": why, "due": now + after, "at": None}
+            row["perhaps"] = perhaps
+        case Moved():
+            row |= {"to": "ready", "at": None}
+    return row

@@ -1,0 +1,91 @@
+"""Letters as rows of the outbox, and the questions that turns ask about earlier ones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select
+
+from bot.conversation.subject import Subject
+from bot.ports import Clock
+from bot.post import Draft, Kind, Posted
+from storage.connection import Connection
+from storage.tables import outbox
+
+# Safety first; and what goes to everyone waits for what somebody is waiting for.
+LANES = {Kind.CARD: 0, Kind.BROADCAST: 2}
+OTHER_LANE = 1
+
+POST = insert(outbox)
+_latest = select(outbox).where(outbox.c.kind != Kind.EDIT).order_by(outbox.c.id.desc()).limit(1)
+SENT_AS = _latest.where(
+    outbox.c.channel == bindparam("channel"),
+    outbox.c.recipient == bindparam("recipient"),
+    outbox.c.sent_as == bindparam("message"),
+)
+FROM_SOURCE = _latest.where(outbox.c.source == bindparam("from"))
+OF_PROMPT = _latest.where(outbox.c.prompt == bindparam("number"))
+
+
+class StoredOutbox:
+    """`bot.post.Outbox`. `posted` tells whether anything was put in."""
+
+    def __init__(self, db: Connection, clock: Clock) -> None:
+        self._db, self._clock = db, clock
+        self.posted = False
+
+    async def post(self, draft: Draft) -> int:
+        self.posted = True
+        return await self._db.number(
+            POST,
+            {
+                "channel": draft.channel,
+                "recipient": draft.recipient,
+                "message": draft.message,
+                "kind": draft.kind,
+                "person": draft.person,
+                "about": str(draft.about),
+                "prompt": draft.prompt,
+                "source": draft.source or None,
+                "replaces": draft.replaces,
+                "expires": draft.expires,
+                "state": "ready",
+                "lane": LANES.get(draft.kind, OTHER_LANE),
+                "due_at": self._clock(),
+                "attempts": 0,
+                "perhaps_sent": False,
+            },
+        )
+
+    async def sent_as(self, channel: str, recipient: str, message: str) -> Posted | None:
+        row = await self._db.row(
+            SENT_AS, {"channel": channel, "recipient": recipient, "message": message}
+        )
+        return row and _posted(row)
+
+    async def from_source(self, source: str) -> Posted | None:
+        row = await self._db.row(FROM_SOURCE, {"from": source})
+        return row and _posted(row)
+
+    async def of_prompt(self, prompt: int) -> Posted | None:
+        row = await self._db.row(OF_PROMPT, {"number": prompt})
+        return row and _posted(row)
+
+
+def to_draft(row: Row[Any]) -> Draft:
+    return Draft(
+        row.channel,
+        row.recipient,
+        row.message,
+        Kind(row.kind),
+        row.person,
+        Subject.parse(row.about),
+        row.prompt,
+        row.source or "",
+        row.replaces,
+        row.expires,
+    )
+
+
+def _posted(row: Row[Any]) -> Posted:
+    return Posted(row.id, to_draft(row), row.sent_as or "")

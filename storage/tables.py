@@ -1,0 +1,292 @@
+"""The tables, the same on SQLite and PostgreSQL. `migrations/` makes them; a test compares.
+
+What is still open has partial indexes of its own, so that it costs the same however long the
+history grows. Letters refer to persons and questions by number only: they are thrown away first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    literal_column,
+    text,
+)
+
+from bot.messages import Attachment, Incoming, Option, Outgoing
+from storage.types import Json, Number, Utc, Words
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+
+def _id() -> Column[int]:
+    return Column("id", Number, primary_key=True)
+
+
+def _person(name: str = "person", **options: Any) -> Column[int]:
+    return Column(name, Number, ForeignKey("persons.id"), **{"nullable": False, **options})
+
+
+def _partial(name: str, *columns: str, where: str) -> Index:
+    """An index of the rows for which `where` holds."""
+    condition = text(where)
+    return Index(name, *columns, sqlite_where=condition, postgresql_where=condition)
+
+
+def among(column: Column[str], *values: str) -> ColumnElement[bool]:
+    """Compares with constants that stand in the statement itself: only then do the databases see
+    that a partial index will do."""
+    constants: list[ColumnElement[str]] = [literal_column(f"'{value}'") for value in values]
+    return column == constants[0] if len(constants) == 1 else column.in_(constants)
+
+
+inbox = Table(
+    "inbox",
+    metadata,
+    _id(),
+    Column("channel", Text, nullable=False),
+    Column("event", Words, nullable=False),
+    Column("chat", Words, nullable=False),
+    Column("incoming", Json(Incoming), nullable=False),
+    Column("state", Text, nullable=False),  # new, done, set_aside
+    Column("accepted_at", Utc, nullable=False),
+    Column("why", Words),
+    UniqueConstraint("channel", "event"),
+    _partial("ix_inbox_new", "id", where="state = 'new'"),
+    _partial("ix_inbox_new_of_chat", "channel", "chat", "id", where="state = 'new'"),
+    sqlite_autoincrement=True,
+)
+
+quarantine = Table(
+    "quarantine",
+    metadata,
+    _id(),
+    Column("channel", Text, nullable=False),
+    Column("event", Words, nullable=False),
+    Column("raw", Words, nullable=False),
+    Column("why", Words, nullable=False),
+    Column("accepted_at", Utc, nullable=False),
+    UniqueConstraint("channel", "event"),
+)
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("channel", Text, primary_key=True),
+    Column("key", Words, primary_key=True),
+    Column("value", Words, nullable=False),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _id(),
+    Column("channel", Text, nullable=False),
+    Column("recipient", Words, nullable=False),
+    Column("message", Json(Outgoing), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("person", Number),
+    Column("about", Text, nullable=False),
+    Column("prompt", Number),
+    Column("source", Words),
+    Column("replaces", Number),
+    Column("expires", Utc),
+    # ready, sending, and the ends: sent, unreachable, unknown, refused, dropped
+    Column("state", Text, nullable=False),
+    Column("lane", Integer, nullable=False),
+    Column("due_at", Utc, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("perhaps_sent", Boolean, nullable=False),
+    Column("taken_by", Text),
+    Column("sent_as", Words),
+    Column("settled_at", Utc),
+    Column("why", Words),
+    _partial("ix_outbox_ready", "lane", "id", where="state = 'ready'"),
+    _partial(
+        "ix_outbox_of_chat", "channel", "recipient", "id", where="state IN ('ready', 'sending')"
+    ),
+    _partial("ix_outbox_sending", "id", where="state = 'sending'"),
+    _partial(
+        "ix_outbox_sent_as",
+        "channel",
+        "recipient",
+        "sent_as",
+        "id",
+        where="sent_as IS NOT NULL",
+    ),
+    _partial("ix_outbox_source", "source", "id", where="source IS NOT NULL"),
+    _partial("ix_outbox_prompt", "prompt", "id", where="prompt IS NOT NULL"),
+    sqlite_autoincrement=True,
+)
+
+agenda = Table(
+    "agenda",
+    metadata,
+    Column("what", Text, primary_key=True),
+    Column("about", Text, primary_key=True),
+    Column("due", Utc, nullable=False, index=True),
+)
+
+persons = Table(
+    "persons",
+    metadata,
+    _id(),
+    Column("name", Words, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("met_at", Utc, nullable=False),
+    Column("talking_about", Number),
+    Column("talking_since", Utc),
+    sqlite_autoincrement=True,
+)
+
+addresses = Table(
+    "addresses",
+    metadata,
+    Column("channel", Text, primary_key=True),
+    Column("recipient", Words, primary_key=True),
+    _person(index=True),
+    Column("reachable", Boolean, nullable=False),
+    Column("last_seen", Utc, nullable=False),
+)
+
+roles = Table(
+    "roles",
+    metadata,
+    _person(primary_key=True),
+    Column("role", Text, primary_key=True),
+    Column("since", Utc, nullable=False),
+    Index("ix_roles_role", "role", "person"),
+)
+
+offered_kinds = Table(
+    "offered_kinds",
+    metadata,
+    _person(primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Index("ix_offered_kinds_kind", "kind", "person"),
+)
+
+offered_neighbourhoods = Table(
+    "offered_neighbourhoods",
+    metadata,
+    _person(primary_key=True),
+    Column("neighbourhood", Text, primary_key=True),
+)
+
+offered_dayparts = Table(
+    "offered_dayparts",
+    metadata,
+    _person(primary_key=True),
+    Column("daypart", Text, primary_key=True),
+)
+
+never_kinds = Table(
+    "never_kinds",
+    metadata,
+    _person(primary_key=True),
+    Column("kind", Text, primary_key=True),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("invitation", Text, primary_key=True),
+    _person(),
+    Column("redeemed_at", Utc, nullable=False),
+)
+
+requests = Table(
+    "requests",
+    metadata,
+    _id(),
+    _person("resident"),
+    Column("kind", Text, nullable=False),
+    Column("details", Words, nullable=False),
+    Column("attachments", Json(tuple[Attachment, ...]), nullable=False),
+    Column("neighbourhood", Words, nullable=False),
+    Column("when", Words, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("asked_at", Utc, nullable=False, index=True),
+    _person("helper", nullable=True),
+    Column("taken_at", Utc),
+    Column("closed_at", Utc),
+    _partial("ix_requests_alive", "resident", where="state IN ('open', 'taken')"),
+    _partial("ix_requests_taken", "helper", where="state = 'taken'"),
+    _partial("ix_requests_done", "helper", where="state = 'done'"),
+    sqlite_autoincrement=True,
+)
+
+asks = Table(
+    "asks",
+    metadata,
+    Column("request", Number, ForeignKey("requests.id"), primary_key=True),
+    _person(primary_key=True),
+    Column("why", Text, nullable=False),
+    Column("asked_at", Utc, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("answered_at", Utc),
+    Index("ix_asks_person", "person", "asked_at"),
+)
+
+thanks = Table(
+    "thanks",
+    metadata,
+    Column("request", Number, ForeignKey("requests.id"), primary_key=True),
+    Column("helped", Text, nullable=False),
+    Column("words", Words, nullable=False),
+    Column("said_at", Utc, nullable=False),
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    _person(primary_key=True),
+    Column("flow", Text, primary_key=True),
+    Column("about", Text, primary_key=True),
+    Column("answers", Json(Mapping[str, str]), nullable=False),
+    Column("sources", Json(Mapping[str, str]), nullable=False),
+    Column("begun", Boolean, nullable=False),
+    Column("touched", Number, nullable=False),  # counts up, for each person apart
+)
+
+prompts = Table(
+    "prompts",
+    metadata,
+    _id(),
+    _person(),
+    Column("flow", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("options", Json(tuple[Option, ...]), nullable=False),
+    Column("open", Boolean, nullable=False),
+    _partial("ix_prompts_open", "person", "id", where="open"),
+    _partial("ix_prompts_open_about", "flow", "about", where="open"),
+    sqlite_autoincrement=True,
+)
+
+keys = Table(
+    "keys",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)

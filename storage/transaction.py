@@ -1,0 +1,70 @@
+"""What one turn reads and writes, put together from the subjects."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.dialects.postgresql import insert  # SQLite understands the same
+
+from bot.agenda import Agenda
+from bot.conversation.memory import Conversations
+from bot.help.request import Requests
+from bot.people.people import People
+from bot.ports import Clock, Received
+from bot.post import Outbox
+from storage.agenda import StoredAgenda
+from storage.connection import Connection
+from storage.conversations import StoredConversations
+from storage.outbox import StoredOutbox
+from storage.people import StoredPeople
+from storage.requests import StoredRequests
+from storage.tables import inbox, keys, notes
+
+RECEIVED = select(inbox.c.id, inbox.c.channel, inbox.c.incoming).where(
+    inbox.c.id == bindparam("id")
+)
+NOTE = select(notes.c.value).where(
+    notes.c.channel == bindparam("channel"), notes.c.key == bindparam("key")
+)
+KEY = select(keys.c.value).where(keys.c.name == "root")
+MAKE_KEY = insert(keys).on_conflict_do_nothing()
+
+
+class StoredTransaction:
+    """`bot.ports.Transaction`, stored."""
+
+    def __init__(self, db: Connection, clock: Clock) -> None:
+        self._db = db
+        self._outbox = StoredOutbox(db, clock)
+        self.people: People = StoredPeople(db)
+        self.conversations: Conversations = StoredConversations(db)
+        self.requests: Requests = StoredRequests(db)
+        self.agenda: Agenda = StoredAgenda(db)
+        self.outbox: Outbox = self._outbox
+
+    @property
+    def has_posted(self) -> bool:
+        return self._outbox.posted
+
+    async def received(self, received: int) -> Received | None:
+        row = await self._db.row(RECEIVED, {"id": received})
+        return row and Received(row.id, row.channel, row.incoming)
+
+    async def note(self, channel: str, key: str) -> str | None:
+        row = await self._db.row(NOTE, {"channel": channel, "key": key})
+        return row and str(row.value)
+
+    async def key(self, name: str) -> bytes:
+        """Derived from one secret that is made with the tables, so that asking writes nothing."""
+        row = await self._db.row(KEY)
+        if row is None:
+            raise KeyError("this database has no secret of its own")
+        return hmac.digest(row.value, name.encode(), hashlib.sha256)
+
+
+async def make_key(db: Connection) -> None:
+    """Give a new database its secret."""
+    await db.run(MAKE_KEY, {"name": "root", "value": secrets.token_bytes(32)})
