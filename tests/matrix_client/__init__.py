@@ -109,17 +109,17 @@ class Driver:
                 self._answers.pop(heard["id"]).set_result(heard["ok"])
 
 
-class JsPerson:
-    """One person. `do` is any method of `Person` in driver.mjs."""
+class Client:
+    """A person's client: what they see."""
 
-    def __init__(self, driver: Driver, user: User) -> None:
+    def __init__(self, user: User) -> None:
         self.user = user
-        self._driver = driver
         self._events: list[Event] = []
         self._news = asyncio.Condition()
 
     async def do(self, what: str, **rest: Any) -> Any:
-        return await self._driver.ask(self.user.device, what, **rest)
+        """Any method of `Person` in driver.mjs."""
+        raise NotImplementedError
 
     async def heard(self, event: Event) -> None:
         async with self._news:
@@ -137,3 +137,14 @@ class JsPerson:
                         self._events.remove(event)
                         return event
                 await self._news.wait()
+
+
+class JsPerson(Client):
+    """One of the people in the Node process."""
+
+    def __init__(self, driver: Driver, user: User) -> None:
+        super().__init__(user)
+        self._driver = driver
+
+    async def do(self, what: str, **rest: Any) -> Any:
+        return await self._driver.ask(self.user.device, what, **rest)

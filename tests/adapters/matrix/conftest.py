@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pytest
 import pytest_asyncio
 
 from tests.adapters.matrix.world import MatrixWorld, People
-from tests.matrix_client import Driver, JsPerson, installed
+from tests.matrix_client import Client, Driver, installed
+from tests.matrix_client.nio_person import NioPerson
 from tests.servers.synapse import Synapse, User
 
 
@@ -23,21 +25,41 @@ def synapse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Synapse]:
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def people() -> AsyncIterator[People]:
     """Clients that trust only devices which their owner signed, as Element will."""
-    if why := installed():
+    if why := await asyncio.to_thread(installed):
         pytest.skip(f"no independent Matrix client: {why}")
     driver = Driver()
     await driver.start()
 
-    async def someone(server: Synapse, user: User) -> JsPerson:
+    async def someone(server: Synapse, user: User) -> Client:
         return await driver.person(server.url, user, strict=True)
 
     yield someone
     await driver.stop()
 
 
+@pytest.fixture
+def unsigned_people(tmp_path: Path) -> People:
+    """Clients of the bot's own library, which cannot sign devices."""
+
+    async def someone(server: Synapse, user: User) -> Client:
+        folder = tmp_path / user.device
+        folder.mkdir()
+        person = NioPerson(server.url, user, folder)
+        await person.start()
+        return person
+
+    return someone
+
+
 @pytest_asyncio.fixture(loop_scope="session")
 async def world(synapse: Synapse, people: People, tmp_path: Path) -> AsyncIterator[MatrixWorld]:
-    made = MatrixWorld(synapse, people, tmp_path / "matrix")
-    await made.start()
-    yield made
-    await made.close()
+    async with MatrixWorld(synapse, people, tmp_path / "matrix") as made:
+        yield made
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def unsigned_world(
+    synapse: Synapse, unsigned_people: People, tmp_path: Path
+) -> AsyncIterator[MatrixWorld]:
+    async with MatrixWorld(synapse, unsigned_people, tmp_path / "matrix") as made:
+        yield made

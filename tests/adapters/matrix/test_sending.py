@@ -19,14 +19,12 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 async def test_a_homeserver_that_asks_for_patience_gets_it(people: People, tmp_path: Path) -> None:
     limits = {"rc_message": {"per_second": 0.05, "burst_count": 2}}
     with Synapse(tmp_path / "synapse", limits) as server:
-        world = MatrixWorld(server, people, tmp_path / "m")
-        await world.start()
-        rosa = await world.person("Rosa")
-        outcomes = [
-            await world.adapter.send(Letter(str(n), rosa.recipient, Outgoing("dag")))
-            for n in range(6)
-        ]
-        await world.close()
+        async with MatrixWorld(server, people, tmp_path / "m") as world:
+            rosa = await world.person("Rosa")
+            outcomes = [
+                await world.adapter.send(Letter(str(n), rosa.recipient, Outgoing("dag")))
+                for n in range(6)
+            ]
     assert isinstance(outcomes[0], Sent)
     last = outcomes[-1]
     assert isinstance(last, TryLater)

@@ -10,14 +10,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, Self
 from urllib.parse import quote
 
 from adapters.matrix import ADAPTER, Settings
 from adapters.matrix.adapter import Matrix
 from tests.adapters.recording import RecordingInbox
 from tests.adapters.world import Seen
-from tests.matrix_client import Event, JsPerson
+from tests.matrix_client import Client, Event
 from tests.servers.synapse import Synapse, User
 
 KINDS: dict[str, Literal["photo", "voice", "video", "document"]] = {
@@ -38,13 +38,13 @@ async def until(happened: Callable[[], Awaitable[bool]], pause: float = 0.05) ->
 class People(Protocol):
     """Starts a client for a registered user."""
 
-    async def __call__(self, server: Synapse, user: User) -> JsPerson: ...
+    async def __call__(self, server: Synapse, user: User) -> Client: ...
 
 
 class MatrixPerson:
     """Someone in a room of two with the bot."""
 
-    def __init__(self, client: JsPerson, room: str, bot: str) -> None:
+    def __init__(self, client: Client, room: str, bot: str) -> None:
         self.client = client
         self.room = room
         self._bot = bot
@@ -149,7 +149,7 @@ class MatrixWorld:
             patience=3.0,
         )
         self._people = people
-        self._clients: list[JsPerson] = []
+        self._clients: list[Client] = []
         self.running: asyncio.Task[None] | None = None
 
     adapter: Matrix
@@ -169,7 +169,11 @@ class MatrixWorld:
                 await self.running
             self.running = None
 
-    async def close(self) -> None:
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
         await self.stop()
         for client in self._clients:
             await client.do("stop")
@@ -178,7 +182,7 @@ class MatrixWorld:
         await self.stop()
         await self.start()
 
-    async def client(self, name: str) -> JsPerson:
+    async def client(self, name: str) -> Client:
         """Somebody with a client of their own, not yet in a room with the bot."""
         user = self.server.register(f"{name.lower()}{secrets.token_hex(4)}")
         path = f"/_matrix/client/v3/profile/{quote(user.name)}/displayname"
@@ -187,7 +191,7 @@ class MatrixWorld:
         self._clients.append(client)
         return client
 
-    async def device(self, user: User, token: str, device: str) -> JsPerson:
+    async def device(self, user: User, token: str, device: str) -> Client:
         """One more device of somebody."""
         client = await self._people(self.server, replace(user, token=token, device=device))
         self._clients.append(client)
