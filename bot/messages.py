@@ -143,10 +143,11 @@ def clean_name(name: str) -> str:
     """A person's name as others may see it: one line, visible characters, at most 40 of them."""
     visible = (
         " " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c
-        for c in unicodedata.normalize("NFKC", clean(name))
+        for c in clean(name)
         if unicodedata.category(c) != "Cf"
     )
-    return " ".join("".join(visible).split())[:LONGEST_NAME].strip()
+    normal = unicodedata.normalize("NFKC", "".join(visible))
+    return " ".join(normal.split())[:LONGEST_NAME].strip()
 
 
 def split(text: str, longest: int) -> Sequence[str]:
