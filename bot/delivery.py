@@ -70,11 +70,11 @@ class Delivery:
         await self._recover()
         while True:
             await self._settle()
-            if not await self._take():
-                if not self._under_way:
-                    break
-                await asyncio.wait(self._under_way)
-        await self._settle()
+            if await self._take() or self._results:
+                continue
+            if not self._under_way:
+                return
+            await asyncio.wait(self._under_way)
 
     async def _patiently(self, step: Callable[[], object]) -> None:
         try:
