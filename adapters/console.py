@@ -35,7 +35,7 @@ class Settings:
 
 
 class Console:
-    """Who is `name` reads and types."""
+    """The one who sits at this terminal."""
 
     repeatable = True
 
