@@ -25,7 +25,7 @@ PATIENCE = 20.0
 Event = dict[str, Any]
 
 
-def installed() -> str:
+def not_installed() -> str:
     """Install the client once, whoever asks first. Returns why it cannot be had, or nothing."""
     npm = shutil.which("npm")
     if npm is None:

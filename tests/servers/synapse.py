@@ -115,15 +115,22 @@ class Synapse:
             self._process.wait()
         self._process = None
 
-    def register(self, localpart: str) -> User:
+    def register(self, localpart: str, *, admin: bool = False) -> User:
         path = "/_synapse/admin/v1/register"
         nonce = self.call("GET", path)["nonce"]
-        signed = f"{nonce}\0{localpart}\0{PASSWORD}\0notadmin".encode()
+        role = "admin" if admin else "notadmin"
+        signed = f"{nonce}\0{localpart}\0{PASSWORD}\0{role}".encode()
         mac = hmac.new(self._secret.encode(), signed, hashlib.sha1).hexdigest()
         made = self.call(
             "POST",
             path,
-            {"nonce": nonce, "username": localpart, "password": PASSWORD, "mac": mac},
+            {
+                "nonce": nonce,
+                "username": localpart,
+                "password": PASSWORD,
+                "admin": admin,
+                "mac": mac,
+            },
         )
         return User(made["user_id"], made["access_token"], made["device_id"])
 

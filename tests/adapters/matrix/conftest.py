@@ -10,7 +10,7 @@ import pytest
 import pytest_asyncio
 
 from tests.adapters.matrix.world import MatrixWorld, People
-from tests.matrix_client import Client, Driver, installed
+from tests.matrix_client import Client, Driver, not_installed
 from tests.matrix_client.nio_person import NioPerson
 from tests.servers.synapse import Synapse, User
 
@@ -22,11 +22,27 @@ def synapse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Synapse]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def unsigned_people(tmp_path_factory: pytest.TempPathFactory) -> People:
+    """Clients of the bot's own library, which cannot sign devices."""
+    folder = tmp_path_factory.mktemp("people")
+
+    async def someone(server: Synapse, user: User) -> Client:
+        store = folder / user.device
+        store.mkdir()
+        person = NioPerson(server.url, user, store)
+        await person.start()
+        return person
+
+    return someone
+
+
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def people() -> AsyncIterator[People]:
-    """Clients that trust only devices which their owner signed, as Element will."""
-    if why := await asyncio.to_thread(installed):
-        pytest.skip(f"no independent Matrix client: {why}")
+async def people(unsigned_people: People) -> AsyncIterator[People]:
+    """Independent clients, that trust only devices which their owner signed, as Element will."""
+    if await asyncio.to_thread(not_installed):
+        yield unsigned_people
+        return
     driver = Driver()
     await driver.start()
 
@@ -35,20 +51,6 @@ async def people() -> AsyncIterator[People]:
 
     yield someone
     await driver.stop()
-
-
-@pytest.fixture
-def unsigned_people(tmp_path: Path) -> People:
-    """Clients of the bot's own library, which cannot sign devices."""
-
-    async def someone(server: Synapse, user: User) -> Client:
-        folder = tmp_path / user.device
-        folder.mkdir()
-        person = NioPerson(server.url, user, folder)
-        await person.start()
-        return person
-
-    return someone
 
 
 @pytest_asyncio.fixture(loop_scope="session")
