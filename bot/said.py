@@ -42,8 +42,9 @@ async def said(work: Work, me: Person, incoming: Incoming) -> None:
     if await _relayed(work, me, incoming):
         return
     for flow in work.house.flows.values():
-        if answers := flow.recognise(incoming.text, work):
-            await start(work, me, flow.name, answers=answers)
+        if understood := flow.recognise(incoming.text, me, work):
+            preface = work.texts(me)(f"{flow.name}-understood", **understood.told)
+            await start(work, me, flow.name, answers=understood.answers, preface=preface)
             return
     await show_menu(work, me, "what-can-i-do" if incoming.text or incoming.attachments else "")
 

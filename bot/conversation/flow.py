@@ -136,7 +136,15 @@ def nobody(_me: Person, _situation: Situation) -> bool:
     return False
 
 
-def understands_nothing(_text: str, _work: Work) -> Mapping[str, str] | None:
+@dataclass(frozen=True)
+class Understood:
+    """What a free sentence holds: answers, and what the text `<flow>-understood` may name."""
+
+    answers: Mapping[str, str]
+    told: Mapping[str, Any]
+
+
+def understands_nothing(_text: str, _me: Person, _work: Work) -> Understood | None:
     return None
 
 
@@ -144,16 +152,16 @@ def understands_nothing(_text: str, _work: Work) -> Mapping[str, str] | None:
 class Flow:
     """One conversation: who finds it in the menu, what is asked, what happens in the end.
 
-    `recognise` reads a free sentence and gives the answers that it holds, or None when the
-    sentence is about something else. A `brief` flow is a question to answer or to leave (the
-    menu): it takes nobody's words and is never gone back to. `rank` orders the menu.
+    `recognise` reads a free sentence, and gives None when it is about something else. A `brief`
+    flow is a question to answer or to leave (the menu): it takes nobody's words and is never
+    gone back to. `rank` orders the menu.
     """
 
     name: str
     talk: Callable[[Person, Subject], Coroutine[Any, Any, Any]]
     finish: Callable[[Any, Person, Subject, Work], Coroutine[Any, Any, None]]
     in_menu_of: Callable[[Person, Situation], bool] = nobody
-    recognise: Callable[[str, Work], Mapping[str, str] | None] = understands_nothing
+    recognise: Callable[[str, Person, Work], Understood | None] = understands_nothing
     brief: bool = False
     rank: int = 50
 

@@ -47,10 +47,17 @@ async def start(
 
 
 async def offer(
-    work: Work, me: Person, flow: str, about: Subject = NOTHING, kind: Kind = Kind.PING
+    work: Work,
+    me: Person,
+    flow: str,
+    about: Subject = NOTHING,
+    *,
+    preface: str = "",
+    kind: Kind = Kind.REPLY,
 ) -> None:
     """Put a flow's first question to somebody without interrupting what they are doing."""
-    await carry_on(work, me, Conversation(me.id, flow, about, begun=False), kind=kind)
+    conversation = Conversation(me.id, flow, about, begun=False)
+    await carry_on(work, me, conversation, preface, kind=kind)
 
 
 async def hear(

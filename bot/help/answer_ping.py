@@ -11,13 +11,13 @@ from bot.conversation.talk import offer
 from bot.help.kinds import HUMAN
 from bot.help.look import LOOK, PING, look_for_help
 from bot.help.request import Answer, Request, State
-from bot.help.wording import headline, introduction, summary
+from bot.help.wording import headline, introduction
 from bot.messages import Option, Outgoing
 from bot.people.person import Person
-from bot.post import Kind
 from bot.work import Work
 
 NAME = PING
+CASE = "my_case"
 ANSWERS = tuple(Option(answer) for answer in (Answer.YES, Answer.NOT_NOW, Answer.NEVER))
 
 
@@ -99,23 +99,15 @@ async def _bring_together(work: Work, request: Request, helper: Person) -> None:
     resident = await work.db.people.get(request.resident)
     for person in (resident, helper):
         await work.db.people.talk_about(person.id, request.id, work.now)
-    await work.tell(
-        resident,
-        "found",
-        about=request.subject,
-        headline=headline(work, resident, request),
-        helper=await introduction(work, resident, helper),
-    )
+    found = work.texts(resident)("found", helper=await introduction(work, resident, helper))
+    await offer(work, resident, CASE, request.subject, preface=found)
     say = work.texts(helper)
-    text = say(
-        "you-help",
-        name=resident.name or say("somebody"),
-        summary=summary(work, helper, request),
-    )
-    message = Outgoing(text, attachments=request.attachments)
-    await work.post(helper, message, about=request.subject)
-    await offer(work, helper, "my_case", request.subject, Kind.REPLY)
-    await offer(work, resident, "my_case", request.subject, Kind.REPLY)
+    name = resident.name or say("somebody")
+    if request.attachments:
+        photos = Outgoing(say("relayed", name=name, text=""), attachments=request.attachments)
+        await work.post(helper, photos, about=request.subject)
+    you_help = say("you-help", name=name, details=request.details or "-")
+    await offer(work, helper, CASE, request.subject, preface=you_help)
 
 
 FLOW = Flow(NAME, talk, finish)

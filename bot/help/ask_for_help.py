@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.conversation.flow import AskAgain, Flow, Lookup
-from bot.conversation.questions import Choose, Tell, Told, Where
+from bot.conversation.flow import AskAgain, Flow, Lookup, Understood
+from bot.conversation.questions import LONGEST, Choose, Tell, Told, Where
 from bot.conversation.subject import Subject
 from bot.help.kinds import guess, open_kinds
 from bot.help.look import look_for_help
 from bot.help.request import NewRequest
 from bot.help.wording import summary
-from bot.messages import Option
+from bot.messages import Option, utf16
 from bot.people.person import Person, Role
 from bot.places import Neighbourhood
 from bot.work import Work
@@ -89,12 +89,13 @@ async def finish(request: NewRequest | None, me: Person, _about: Subject, work: 
     await look_for_help(work, stored)
 
 
-def recognise(text: str, work: Work) -> Mapping[str, str] | None:
+def recognise(text: str, me: Person, work: Work) -> Understood | None:
     """A sentence about a kind of help holds the kind and the details."""
     kind = guess(text, work.settings.kinds)
-    if kind is None:
+    if kind is None or utf16(text) > LONGEST:
         return None
-    return {"kind": kind, "details": Tell.store(Told(text))}
+    answers = {"kind": kind, "details": Tell.store(Told(text))}
+    return Understood(answers, {"kind": work.kind_name(kind, me)})
 
 
 FLOW = Flow(

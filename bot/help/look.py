@@ -31,7 +31,7 @@ async def look_for_help(work: Work, request: Request) -> None:
     for ask in wave.asks:
         person = ask.candidate.person
         await work.db.requests.ask(request.id, person.id, ask.why, work.now)
-        await offer(work, person, PING, request.subject, Kind.PING)
+        await offer(work, person, PING, request.subject, kind=Kind.PING)
     if wave.look_again:
         await work.db.agenda.plan(Entry(LOOK, request.subject, wave.look_again))
     else:
@@ -49,7 +49,7 @@ async def _nobody_left(work: Work, request: Request) -> None:
     ]
     for person in coordinators:
         await work.db.requests.ask(request.id, person.id, "nobody", work.now)
-        await offer(work, person, PING, request.subject, Kind.PING)
+        await offer(work, person, PING, request.subject, kind=Kind.PING)
     await work.tell(
         resident,
         "still-looking" if coordinators else "nobody-yet",

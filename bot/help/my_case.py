@@ -15,7 +15,6 @@ from bot.help.request import Answer, Request, State
 from bot.help.wording import headline
 from bot.messages import Option
 from bot.people.person import Person
-from bot.post import Kind
 from bot.work import Work
 
 NAME = "my_case"
@@ -42,7 +41,7 @@ class ThisCase(Lookup[Case]):
         )
 
     def samples(self) -> tuple[Case, ...]:
-        actions = ("done", "change", "withdraw", "hand_back", "leave_it")
+        actions = ("done", "change", "withdraw", "hand_back")
         return (Case("...", "...", actions), Case())
 
 
@@ -81,10 +80,8 @@ async def finish(decision: Decision | None, me: Person, about: Subject, work: Wo
         await close(work, request, me, State.WITHDRAWN)
     elif decision.what == "hand_back":
         await hand_back(work, request, me)
-    elif decision.what in {"details", "when"}:
-        await _change(work, request, me, decision)
     else:
-        await work.tell(me, f"{NAME}-left-as-it-is")
+        await _change(work, request, me, decision)
 
 
 async def close(work: Work, request: Request, me: Person, state: State) -> None:
@@ -101,7 +98,7 @@ async def close(work: Work, request: Request, me: Person, state: State) -> None:
             person, f"closed-{state}.{mine}", name=me.name or work.texts(person)("somebody")
         )
         if state is State.DONE and person.id == request.resident and request.helper:
-            await offer(work, person, FEEDBACK, request.subject, Kind.REPLY)
+            await offer(work, person, FEEDBACK, request.subject)
 
 
 async def hand_back(work: Work, request: Request, me: Person) -> None:
@@ -150,10 +147,10 @@ async def _status(work: Work, me: Person, request: Request) -> str:
 
 def _actions(me: Person, request: Request) -> tuple[str, ...]:
     if me.id == request.helper:
-        return ("done", "hand_back", "leave_it")
+        return ("done", "hand_back")
     if request.state is State.TAKEN:
-        return ("done", "change", "withdraw", "leave_it")
-    return ("change", "withdraw", "done", "leave_it")
+        return ("done", "change", "withdraw")
+    return ("change", "withdraw", "done")
 
 
 FLOW = Flow(NAME, talk, finish)

@@ -83,7 +83,7 @@ offer_help-somebody-new = { $name } has joined.
 
 ask_for_help-menu = 🙋 Ask for help
     .command = ask
-ask_for_help-understood = You would like to ask for help.
+ask_for_help-understood = I understand: you ask for help. It is about “{ $kind }”. Is that not right? You can change everything in a moment.
 ask_for_help-kind = What is it about?
 ask_for_help-details = Tell shortly what is needed. Type it, or send a voice message or a photo.
 ask_for_help-photo = Would you like to add a photo or a voice message?
@@ -159,12 +159,11 @@ introduction = { $name } ({ $role } since { $since }, helped { $times ->
        *[other] { $times } times before
     })
 found =
-    🎉 There is somebody for: { $headline }
-
-    { $helper } is going to help you. What you write here, I pass on. Agree together when and where.
+    🎉 { $helper } is going to help you!
+    What you write here, I pass on. Agree together when and where.
 you-help =
     🎉 Great! You are helping { $name }.
-    { $summary }
+    “{ $details }”
 
     What you write here, I pass on to { $name }. Agree together when and where.
 relayed =
@@ -190,7 +189,6 @@ my_case-what =
     .change = ✏️ Change
     .withdraw = Withdraw
     .hand_back = I cannot after all
-    .leave_it = Leave it as it is
 my_case-change = What would you like to change?
     .details = What is needed
     .when = When
@@ -202,7 +200,6 @@ my_case-when = When do you need help?
     .this_week = This week
     .no_hurry = No hurry
 my_case-changed = I have changed it.
-my_case-left-as-it-is = All right, it stays as it is.
 my_case-over = This request has been closed already.
 request-changed = { $name } has changed the request: { $words }
 status-open = I am still looking for somebody. Asked: { $asked }.

@@ -83,7 +83,7 @@ offer_help-somebody-new = { $name } doet nu mee.
 
 ask_for_help-menu = 🙋 Hulp vragen
     .command = hulp
-ask_for_help-understood = Je wilt hulp vragen.
+ask_for_help-understood = Ik begrijp: je vraagt hulp. Het gaat over “{ $kind }”. Klopt dat niet? Straks kun je alles nog veranderen.
 ask_for_help-kind = Waar gaat het over?
 ask_for_help-details = Vertel kort wat er nodig is. Typen mag, een spraakbericht of foto ook.
 ask_for_help-photo = Wil je nog een foto of spraakbericht meesturen?
@@ -159,12 +159,11 @@ introduction = { $name } ({ $role } sinds { $since }, hielp { $times ->
        *[other] { $times } keer eerder
     })
 found =
-    🎉 Er is iemand voor: { $headline }
-
-    { $helper } gaat je helpen. Wat je hier schrijft, geef ik door. Spreek samen af wanneer en waar.
+    🎉 { $helper } gaat je helpen!
+    Wat je hier schrijft, geef ik door. Spreek samen af wanneer en waar.
 you-help =
     🎉 Fijn! Je helpt { $name }.
-    { $summary }
+    “{ $details }”
 
     Wat je hier schrijft, geef ik door aan { $name }. Spreek samen af wanneer en waar.
 relayed =
@@ -190,7 +189,6 @@ my_case-what =
     .change = ✏️ Veranderen
     .withdraw = Intrekken
     .hand_back = Ik kan toch niet
-    .leave_it = Laat maar zo
 my_case-change = Wat wil je veranderen?
     .details = Wat er nodig is
     .when = Wanneer
@@ -202,7 +200,6 @@ my_case-when = Wanneer heb je hulp nodig?
     .this_week = Deze week
     .no_hurry = Geen haast
 my_case-changed = Ik heb het aangepast.
-my_case-left-as-it-is = Goed, het blijft zo.
 my_case-over = Deze vraag is al afgesloten.
 request-changed = { $name } heeft de vraag aangepast: { $words }
 status-open = Ik zoek nog iemand. Gevraagd: { $asked }.
