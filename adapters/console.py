@@ -43,7 +43,7 @@ class Console:
         self._settings = settings
         self._commands = commands.get(settings.language, ())
         self._lines = lines
-        self._printed: dict[str, str] = {}  # per message, how it last read
+        self._printed: dict[str, tuple[str, str]] = {}  # per message, without and with options
         self._delivered: dict[str, Sent] = {}
 
     async def run(self, inbox: Inbox) -> None:
@@ -92,13 +92,16 @@ class Console:
         )
 
     def _print(self, name: str, message: Outgoing) -> None:
-        parts = [*map(_in_words, message.attachments), as_plain_text(message)]
-        text = clean("\n".join(parts)).strip()
-        before, self._printed[name] = self._printed.get(name), text
-        if before is None or (message.options and before != text):
-            print(f"\n{text}\n", flush=True)  # noqa: T201  this is where one reads it
-        elif not before.startswith(text):  # else it is the same, or only lost its options
-            self._say_softly(f"✓ {text}")
+        """In full where there is something to choose; of a change only what is new."""
+        files = [_in_words(attachment) for attachment in message.attachments]
+        text = clean("\n".join([*files, message.text])).strip()
+        whole = clean("\n".join([*files, as_plain_text(message)])).strip()
+        before = self._printed.get(name)
+        self._printed[name] = (text, whole)
+        if before is None or (message.options and whole != before[1]):
+            print(f"\n{whole}\n", flush=True)  # noqa: T201  this is where one reads it
+        elif news := text.removeprefix(before[0]).strip():
+            self._say_softly(news)
 
     def _say_softly(self, text: str) -> None:
         text = f"{DIM}{text}{NORMAL}" if sys.stdout.isatty() else text

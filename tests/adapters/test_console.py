@@ -91,7 +91,8 @@ async def test_a_letter_is_printed_once(
     [
         (Outgoing("Komt dat uit?"), ""),  # it only lost its options
         (QUESTION, ""),
-        (Outgoing("Er is al iemand"), "✓ Er is al iemand\n"),
+        (Outgoing("Komt dat uit?\n\n✓ Ja"), "✓ Ja\n"),
+        (Outgoing("Er is al iemand"), "Er is al iemand\n"),
         (Outgoing("Toch?", YES_NO), "\nToch?\n\n1. Ja\n2. Nee\nStoppen\n\n"),
     ],
 )
