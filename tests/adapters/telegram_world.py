@@ -142,7 +142,7 @@ class TelegramWorld:
 async def telegram_world(token: str = TOKEN) -> AsyncIterator[TelegramWorld]:
     """A server of its own, an adapter that listens, and nothing left afterwards."""
     async with BotApi() as server, Control(server.url) as control:
-        world = TelegramWorld(server, control, Settings(token, server.url, poll_seconds=5))
+        world = TelegramWorld(server, control, Settings(token, server.url, poll_seconds=1))
         try:
             await world.ready()
             yield world
