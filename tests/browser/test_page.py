@@ -187,13 +187,15 @@ async def test_everything_is_reached_by_keyboard(bot: Echo, page: Page) -> None:
 async def test_where_it_is_narrow_there_is_one_phone_at_a_time(bot: Echo, page: Page) -> None:
     await page.set_viewport_size({"width": 390, "height": 844})
     await expect(phone(page, "jan")).to_be_hidden()
+    await bot.say("jan", Outgoing("lang verhaal " * 200))
     await bot.say("jan", Outgoing("Hulp gevraagd"))
     tab = page.get_by_role("navigation").get_by_role("button", name="Jan")
-    await expect(tab).to_contain_text("1")
+    await expect(tab).to_contain_text("2")
     await tab.click()
     await expect(phone(page, "jan")).to_be_visible()
     await expect(phone(page, "maria")).to_be_hidden()
     await expect(tab.locator(".count")).to_be_empty()
+    await expect(last(phone(page, "jan"))).to_be_in_viewport()
     width = await page.evaluate("document.documentElement.scrollWidth")
     assert width == 390
 

@@ -46,6 +46,7 @@ function turnTo(name) {
   for (const phone of phones.values()) {
     phone.element.classList.toggle("current", phone.name === name);
   }
+  phones.get(name).toEnd(); // what is out of sight cannot scroll
   for (const one of find("tabs").children) {
     const chosen = one.dataset.phone === name;
     one.setAttribute("aria-current", String(chosen));

@@ -40,7 +40,7 @@ export class Phone {
       this.empty,
     );
     this.newer = button(
-      { class: "newer", hidden: true, onclick: () => this.#toEnd() },
+      { class: "newer", hidden: true, onclick: () => this.toEnd() },
       icon("newer"),
       make("span", { "data-say": "newer" }),
     );
@@ -88,7 +88,7 @@ export class Phone {
       attachments: [...files, ...(place ? [place] : [])],
       buttons: [],
     });
-    this.#toEnd();
+    this.toEnd();
   }
 
   change(bubble, text) {
@@ -156,10 +156,10 @@ export class Phone {
     this.log.insertBefore(element, later ?? null);
     this.empty.remove();
     if (held) (element.querySelector(`[data-hold="${CSS.escape(held)}"]`) ?? this.composer.field).focus();
-    if (follow) this.#toEnd();
+    if (follow) this.toEnd();
     else if (!before) this.newer.hidden = false;
     for (const picture of element.querySelectorAll("img")) {
-      picture.addEventListener("load", () => follow && this.#toEnd());
+      picture.addEventListener("load", () => follow && this.toEnd());
     }
   }
 
@@ -167,7 +167,8 @@ export class Phone {
 
   #nearEnd = () => this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR;
 
-  #toEnd() {
+  /** Bring the latest message in sight. */
+  toEnd() {
     this.log.scrollTop = this.log.scrollHeight;
     this.newer.hidden = true;
   }
