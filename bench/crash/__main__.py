@@ -65,7 +65,7 @@ async def _run(given: argparse.Namespace, messages: int, folder: Path) -> dict[s
 
         postgres = Postgres()
         postgres.start()
-    url = postgres.create_database() if postgres else f"sqlite:///{folder / 'crash.db'}"
+    url = postgres.make_database() if postgres else f"sqlite:///{folder / 'crash.db'}"
     began = time.monotonic()
     try:
         await crowd.start(2 * pairs, str(folder))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.crash.crowd import Shown
-from tests.matrix_client import Driver, JsPerson, installed
+from tests.matrix_client import Driver, JsPerson, not_installed
 from tests.servers.synapse import Synapse
 
 
@@ -26,7 +26,7 @@ class MatrixCrowd:
 
     async def start(self, people: int, folder: str) -> None:
         """Registers everybody and opens their rooms; the bot joins when it first lives."""
-        if why := installed():
+        if why := not_installed():
             raise SystemExit(f"This bench needs an independent Matrix client: {why}.")
         home = Path(folder) / "synapse"
         home.mkdir()

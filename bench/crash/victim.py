@@ -28,7 +28,7 @@ async def live(settings_file: Path, trap: Trap) -> None:
 
 
 if __name__ == "__main__":
-    logging.basicConfig(level=logging.WARNING)
+    logging.basicConfig(level=logging.ERROR)
     file, *trap_ = sys.argv[1:]
     point, countdown = trap_ or ("", "0")
     asyncio.run(live(Path(file), Trap(point, int(countdown))))
