@@ -12,6 +12,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from nio import MatrixRoom, RoomPreset
 
@@ -104,7 +105,7 @@ class Rooms:
         return self.is_private(room)
 
     async def _make(self, person: str) -> None:
-        status, _ = await self.client.ask("GET", f"/profile/{person}")
+        status, _ = await self.client.ask("GET", f"/profile/{quote(person, safe='')}")
         if status == 404:  # noqa: PLR2004 - HTTP
             raise Gone("there is nobody of that name")
         made = checked(

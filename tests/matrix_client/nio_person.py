@@ -85,11 +85,9 @@ class NioPerson(Client):
         async with self._news_from_server:
             await self._news_from_server.wait_for(lambda: room in self._client.rooms)
 
-    async def _createDirect(
-        self, other: str, encrypted: bool = True, preset: str = "private_chat"
-    ) -> str:  # noqa: N802
+    async def _createDirect(self, other: str, encrypted: bool = True, **how: str) -> str:  # noqa: N802
         made = await self._client.room_create(
-            preset=RoomPreset(preset),
+            preset=RoomPreset(how.get("preset", "private_chat")),
             is_direct=True,
             invite=[other],
             initial_state=[ENCRYPTION] if encrypted else [],
