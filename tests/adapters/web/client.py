@@ -20,7 +20,7 @@ PATIENCE = 15.0
 
 def said(text: str = "hallo", **more: Any) -> bytes:
     """The body of a post."""
-    return json.dumps({"id": str(uuid4()), "text": text, **more}).encode()
+    return json.dumps({"id": str(uuid4()), "text": text} | more).encode()
 
 
 class Client:
