@@ -39,6 +39,8 @@ class WhatIsAsked(Lookup[Ping]):
             return Ping("", "", ANSWERS, still_open=False)
         why = await work.db.requests.why_asked(request.id, me.id)
         answers = ANSWERS[:2] if request.kind == HUMAN or why == "nobody" else ANSWERS
+        if request.kind == HUMAN and why != "nobody":
+            why = "human"
         reason = work.texts(me)(
             f"why-you.{why}",
             kind=work.kind_name(request.kind, me),

@@ -21,7 +21,6 @@ roles =
     .volunteer = volunteer
     .professional = professional
     .coordinator = coordinator
-kind-human = Talk to somebody
 
 not-understood = I do not understand that. Pick one of the answers, or type "stop".
 words-please = Could you say it in words?
@@ -146,6 +145,7 @@ answer_ping-answer =
 why-you =
     .here = I ask you because you picked “{ $kind }” and { $place } is one of your neighbourhoods.
     .nearby = I ask you because you picked “{ $kind }”. Nobody in { $place } itself can now.
+    .human = I ask you because you are a professional or a coordinator.
     .nobody = I ask you as a coordinator, because nobody else could.
 answer_ping-too-late = Somebody else was just before you, or it is not needed any more. Thank you all the same!
 answer_ping-taken = ✓ Somebody else does it. Thank you!

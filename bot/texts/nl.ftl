@@ -21,7 +21,6 @@ roles =
     .volunteer = vrijwilliger
     .professional = beroepskracht
     .coordinator = coördinator
-kind-human = Iemand spreken
 
 not-understood = Dat begrijp ik niet. Kies een van de antwoorden, of typ "stop".
 words-please = Wil je het in woorden zeggen?
@@ -146,6 +145,7 @@ answer_ping-answer =
 why-you =
     .here = Ik vraag jou, omdat je “{ $kind }” koos en { $place } bij jouw wijken hoort.
     .nearby = Ik vraag jou, omdat je “{ $kind }” koos. In { $place } zelf kan nu niemand.
+    .human = Ik vraag jou, omdat je beroepskracht of coördinator bent.
     .nobody = Ik vraag jou als coördinator, omdat niemand anders kon.
 answer_ping-too-late = Iemand anders was net voor, of het is niet meer nodig. Toch bedankt!
 answer_ping-taken = ✓ Iemand anders doet het. Bedankt!
