@@ -16,7 +16,7 @@ from bot.agenda import Entry
 from bot.ports import Clock, Received, StorageFailure, Transaction
 from storage.agenda import drop_entry, due_entries
 from storage.connection import Connection
-from storage.failures import translated
+from storage.failures import ask
 from storage.tables import among, inbox
 from storage.transaction import StoredTransaction
 
@@ -62,11 +62,9 @@ class StoredBatch:
         except StorageFailure:
             raise  # all is undone together
         except BaseException:
-            with translated():
-                await savepoint.rollback()
+            await ask(savepoint.rollback())
             raise
-        with translated():
-            await savepoint.commit()
+        await ask(savepoint.commit())
         self.has_posted |= transaction.has_posted
 
     async def done(self, received: Received) -> None:

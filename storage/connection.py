@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Executable, Row
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncTransaction
 
-from storage.failures import translated
+from storage.failures import ask
 
 Values = Mapping[str, Any]
 
@@ -21,26 +21,20 @@ class Connection:
 
     async def run(self, statement: Executable, values: Values | Sequence[Values] = ()) -> int:
         """Execute; how many rows it was about."""
-        with translated():
-            result = await self._connection.execute(statement, values or None)
-            return result.rowcount
+        return (await ask(self._connection.execute(statement, values or None))).rowcount
 
     async def number(self, statement: Executable, values: Values) -> int:
         """Insert one row; its number."""
-        with translated():
-            result = await self._connection.execute(statement, values)
-            key: Sequence[int] = result.inserted_primary_key or ()
-            return key[0]
+        result = await ask(self._connection.execute(statement, values))
+        key: Sequence[int] = result.inserted_primary_key or ()
+        return key[0]
 
     async def rows(self, statement: Executable, values: Values | None = None) -> Sequence[Row[Any]]:
-        with translated():
-            return (await self._connection.execute(statement, values)).all()
+        return (await ask(self._connection.execute(statement, values))).all()
 
     async def row(self, statement: Executable, values: Values | None = None) -> Row[Any] | None:
         """The first row, if there is one."""
-        with translated():
-            return (await self._connection.execute(statement, values)).first()
+        return (await ask(self._connection.execute(statement, values))).first()
 
     async def savepoint(self) -> AsyncTransaction:
-        with translated():
-            return await self._connection.begin_nested()
+        return await ask(self._connection.begin_nested().start())

@@ -28,7 +28,7 @@ CURRENT = (
 _others = conversations.alias()
 _next = (
     select(func.coalesce(func.max(_others.c.touched), 0) + 1)
-    .where(_others.c.person == bindparam("person"))
+    .where(_others.c.person == bindparam("whose"))
     .scalar_subquery()
 )
 _insert = upsert(conversations).values(touched=_next)
@@ -74,6 +74,7 @@ class StoredConversations:
             KEEP,
             {
                 "person": conversation.person,
+                "whose": conversation.person,
                 "flow": conversation.flow,
                 "about": str(conversation.about),
                 "answers": conversation.answers,

@@ -12,17 +12,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.channel import Inbox
-from bot.ports import Batch, Clock, Storage, Transaction
+from bot.ports import Batch, Clock, Storage, StorageFailure, Transaction
 from bot.post import Deliveries
 from storage.batch import open_batch
 from storage.connection import Connection
 from storage.deliveries import StoredDeliveries
 from storage.engine import is_sqlite, read_url
-from storage.failures import translated
+from storage.failures import ask
 from storage.inbox import StoredInbox
 from storage.lock import Lock
 from storage.opening import open_beside, open_engine
@@ -96,21 +95,18 @@ class Database:
     async def _begin(self) -> AsyncIterator[Connection]:
         """A transaction: committed at the end, or undone when anything is raised."""
         await self._lock.hold()
-        connection = self._engine.connect()
-        with translated():
-            await connection.start()
+        connection = await ask(self._engine.connect().start())
         try:
-            with translated():
-                await connection.begin()
+            await ask(connection.begin().start())
             yield Connection(connection)
-            with translated():
-                await connection.commit()
+            await ask(connection.commit())
         except BaseException:
-            with contextlib.suppress(SQLAlchemyError, OSError):
-                await connection.rollback()
+            with contextlib.suppress(StorageFailure):
+                await ask(connection.rollback())
             raise
         finally:
-            await asyncio.shield(connection.close())
+            with contextlib.suppress(StorageFailure):
+                await ask(connection.close())
 
 
 async def _wait(happened: asyncio.Event, at_most: timedelta) -> None:

@@ -1,17 +1,21 @@
-"""Tells trouble that passes from what will never work, and keeps data out of what is said.
+"""Calls the database; tells trouble that passes from what will never work.
 
 The text of a database error may hold a statement or somebody's words; ours hold neither.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import asyncio
+import contextlib
+from collections.abc import Coroutine
+from typing import Any, TypeVar
 
-from sqlalchemy.exc import DBAPIError, PendingRollbackError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, PendingRollbackError, SQLAlchemyError, StatementError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 from bot.ports import StorageFailure
+
+T = TypeVar("T")
 
 # PostgreSQL's classes of errors: connecting (08, 28, 3D), rollback (such as a deadlock), resources,
 # object in use, operator intervention, system.
@@ -24,17 +28,31 @@ class StorageFault(Exception):
     """A statement that the database will never accept: our own bug, which ends one turn."""
 
 
-@contextmanager
-def translated() -> Iterator[None]:
-    """Around every call of the database: raises StorageFailure or StorageFault."""
+async def ask(call: Coroutine[Any, Any, T]) -> T:
+    """Every call of the database goes through here. Raises StorageFailure or StorageFault.
+
+    When we are cancelled it is finished first: SQLite would keep the lock of a connection that
+    was left in the middle of something.
+    """
+    task = asyncio.ensure_future(call)
     try:
-        yield
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await _end_of(task)
+        raise
     except SQLAlchemyError as error:
         if passes(error):
             raise StorageFailure(name_of(error)) from None
         raise StorageFault(name_of(error)) from None
     except OSError as error:  # connecting failed, or no answer came in time
         raise StorageFailure(name_of(error)) from None
+
+
+async def _end_of(task: asyncio.Future[Any]) -> None:
+    while not task.done():
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.wait([task])
+    task.exception()  # looked at, so that nobody complains that it was not
 
 
 def passes(error: SQLAlchemyError) -> bool:
@@ -57,7 +75,7 @@ def sql_state(error: BaseException) -> str:
 
 def name_of(error: BaseException) -> str:
     """What kind of error it is, and nothing of what it was about."""
-    original = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    original = error.orig if isinstance(error, StatementError) and error.orig else error
     code = sql_state(error) or getattr(original, "sqlite_errorname", "")
     name = type(error if code else original).__name__
     return f"{name} {code}".strip()

@@ -13,13 +13,15 @@ from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.ports import StorageFailure, StorageInUse, StorageProblem
-from storage.failures import translated
+from storage.failures import ask
 
 NUMBER = 7_237_424_251_000_001  # ours among the advisory locks of a PostgreSQL database
-TRIES, PAUSE_SECONDS = 5, 0.3
+LOCK, UNLOCK = text("SELECT pg_try_advisory_lock(:n)"), text("SELECT pg_advisory_unlock(:n)")
+TRIES, PAUSE_SECONDS = 10, 0.15
 """A process that was killed just now may hold it for a moment."""
 
 
@@ -104,10 +106,9 @@ class PostgresLock:
         raise StorageFailure(complaint) if self._was_ours else StorageInUse(complaint)
 
     async def _take(self) -> bool:
-        with translated():
-            connection = await self._engine.connect()
-            took = await connection.scalar(text("SELECT pg_try_advisory_lock(:n)"), {"n": NUMBER})
-            await connection.commit()
+        connection = await ask(self._engine.connect().start())
+        took = await ask(connection.scalar(LOCK, {"n": NUMBER}))
+        await ask(connection.commit())
         if took:
             self._connection, self._was_ours = connection, True
         else:
@@ -115,11 +116,15 @@ class PostgresLock:
         return bool(took)
 
     async def release(self) -> None:
-        """Closes the connection rather than giving it back, for the lock would stay on it."""
+        """Gives it back; a connection on which that fails is closed, and so gives it back."""
         connection, self._connection = self._connection, None
-        if connection is not None:
+        if connection is None:
+            return
+        try:
+            await connection.execute(UNLOCK, {"n": NUMBER})
+        except (SQLAlchemyError, OSError):
             await connection.invalidate()
-            await connection.close()
+        await connection.close()
 
     @staticmethod
     async def _is_lost(connection: AsyncConnection) -> bool:
