@@ -1,15 +1,16 @@
 """A stage with a bot: every event is handled by a freshly started bot on the same database.
 
-So whatever is seen here survives restarts. The story of the demo and the tests use it alike.
+So whatever is seen here survives restarts. Whatever the bot logs as an error ends the story, unless
+it is expected. The story of the demo and the tests use it alike.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+import logging
+import traceback
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime, timedelta
-
-from storage.database import open_storage
 
 from adapters.stage import ADAPTER, Bubble, Stage
 from adapters.stage import Settings as StageSettings
@@ -19,6 +20,11 @@ from bot.messages import Attachment, Incoming, Kind
 from bot.ports import Storage
 from bot.settings import Settings
 from bot.worker import take_turns
+from storage.database import open_storage
+
+
+class Mishap(Exception):
+    """The bot made a mistake that the story does not expect: ours to repair."""
 
 
 class Theatre:
@@ -31,6 +37,7 @@ class Theatre:
         self.house = build_house(settings)
         self.stages: Mapping[str, Stage] = {name: ADAPTER(StageSettings(), {}) for name in channels}
         self._first = channels[0]
+        self._expected: list[str] | None = None
 
     @asynccontextmanager
     async def bot(self) -> AsyncIterator[Storage]:
@@ -93,12 +100,48 @@ class Theatre:
         stage, name = self._of(who)
         return stage.screen(name).bubbles
 
+    @contextmanager
+    def expecting_mishaps(self) -> Iterator[list[str]]:
+        """In here the bot may make mistakes: each is added to the list, with its traceback."""
+        mishaps: list[str] = []
+        self._expected = mishaps
+        try:
+            yield mishaps
+        finally:
+            self._expected = None
+
     async def _work(self, storage: Storage) -> None:
-        while await take_turns(storage, self.house, lambda: self.now):
-            pass
-        delivery = Delivery(storage, self.stages, lambda: self.now, lambda draft: draft.message)
-        await delivery.drain()
+        with _listening() as mishaps:
+            while await take_turns(storage, self.house, lambda: self.now):
+                pass
+            delivery = Delivery(storage, self.stages, lambda: self.now, lambda draft: draft.message)
+            await delivery.drain()
+        if self._expected is not None:
+            self._expected += mishaps
+        elif mishaps:
+            raise Mishap("\n".join(mishaps))
 
     def _of(self, who: str) -> tuple[Stage, str]:
         channel, _, name = who.rpartition(":")
         return self.stages[channel or self._first], name
+
+
+class _Ear(logging.Handler):
+    """Hears errors where they are logged, so that their traceback is still at hand."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(f"{record.getMessage()}\n{traceback.format_exc()}")
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    ear, bot = _Ear(), logging.getLogger("bot")
+    bot.addHandler(ear)
+    try:
+        yield ear.heard
+    finally:
+        bot.removeHandler(ear)
