@@ -1,7 +1,12 @@
 """What happens in many stories, as one line."""
 
+import pytest
+
 from adapters.stage import Bubble
 from bot.demo.theatre import Theatre
+
+on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""For stories that ask of the database nothing but what other stories ask of both."""
 
 
 async def asks_for_help(
@@ -19,6 +24,11 @@ async def is_helped(theatre: Theatre, who: str = "maria", helper: str = "jan") -
     await theatre.presses(helper, "Ja, dat doe ik")
     for name in (who, helper, "samira", "els"):
         theatre.sees(name)
+
+
+def hears(theatre: Theatre, who: str) -> str:
+    """What is new on somebody's screen, as one text."""
+    return texts(theatre.sees(who))
 
 
 def texts(bubbles: list[Bubble]) -> str:
