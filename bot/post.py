@@ -11,6 +11,10 @@ from bot.channel import Outcome
 from bot.conversation.subject import NOTHING, Subject
 from bot.messages import Outgoing
 
+UNDELIVERED = "undelivered"
+LETTER = "letter"
+"""What storage puts on the agenda when a letter that is about something will never arrive."""
+
 
 class Kind(StrEnum):
     """The classes of message. Each has its own rule for when it is unclear if it arrived."""
@@ -83,6 +87,7 @@ class Outbox(Protocol):
     """What a turn asks of the outbox."""
 
     async def post(self, draft: Draft) -> int: ...
+    async def letter(self, number: int) -> Posted | None: ...
     async def sent_as(self, channel: str, recipient: str, message: str) -> Posted | None:
         """Our letter that the channel calls `message` in this chat."""
 

@@ -10,9 +10,10 @@ from datetime import timedelta
 
 from bot.agenda import Entry
 from bot.help.look import LOOK, look_for_help
+from bot.help.undelivered import undelivered
 from bot.messages import Outgoing
 from bot.ports import Batch, Clock, Received, Storage, StorageFailure
-from bot.post import Draft
+from bot.post import UNDELIVERED, Draft
 from bot.turn import take_turn
 from bot.work import House, Work
 
@@ -28,7 +29,10 @@ async def _look(work: Work, entry: Entry) -> None:
         await look_for_help(work, request)
 
 
-WHAT_FALLS_DUE: Mapping[str, Callable[[Work, Entry], Awaitable[None]]] = {LOOK: _look}
+WHAT_FALLS_DUE: Mapping[str, Callable[[Work, Entry], Awaitable[None]]] = {
+    LOOK: _look,
+    UNDELIVERED: undelivered,
+}
 
 
 async def work_on(storage: Storage, house: House, clock: Clock) -> None:

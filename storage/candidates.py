@@ -11,7 +11,7 @@ from itertools import groupby
 
 from sqlalchemy import and_, bindparam, exists, func, literal_column, or_, select, union_all
 
-from bot.help.request import Candidate, Request, State
+from bot.help.request import Answer, Candidate, Request, State
 from bot.people.person import Role
 from storage.connection import Connection
 from storage.persons import WHOLE, to_persons
@@ -40,7 +40,11 @@ WHO = select(roles.c.person).where(
     ~exists().where(
         never_kinds.c.person == roles.c.person, never_kinds.c.kind == bindparam("kind")
     ),
-    ~exists().where(asks.c.person == roles.c.person, asks.c.request == bindparam("request")),
+    ~exists().where(
+        asks.c.person == roles.c.person,
+        asks.c.request == bindparam("request"),
+        asks.c.answer != bindparam(None, Answer.STOOD_DOWN, literal_execute=True),
+    ),
 )
 _busy = (
     select(func.count())

@@ -16,10 +16,13 @@ from typing import Any, Protocol
 
 from sqlalchemy import Row, bindparam, exists, or_, select, update
 
+from bot.agenda import Entry
 from bot.channel import Moved, Refused, Sent, TryLater, Unknown, Unreachable
+from bot.conversation.subject import NOTHING, Subject
 from bot.messages import Outgoing
 from bot.ports import Clock
-from bot.post import Again, Kind, Verdict, Waiting
+from bot.post import LETTER, UNDELIVERED, Again, Kind, Verdict, Waiting
+from storage.agenda import StoredAgenda
 from storage.connection import Connection
 from storage.outbox import to_draft
 from storage.tables import addresses, among, outbox, prompts
@@ -177,7 +180,10 @@ class StoredDeliveries:
                 chat = {"at_channel": draft.channel, "at_recipient": draft.recipient}
                 if isinstance(verdict, Unreachable):
                     await db.run(NOT_REACHABLE, chat)
-                elif isinstance(verdict, Moved):
+                if isinstance(verdict, Unreachable | Refused | Unknown) and draft.about != NOTHING:
+                    about = Subject(LETTER, waiting.id)
+                    await StoredAgenda(db).plan(Entry(UNDELIVERED, about, now))
+                if isinstance(verdict, Moved):
                     await db.run(MOVE, {**chat, "to": verdict.to})
         self._on_their_way.difference_update(waiting.id for waiting, _ in results)
 

@@ -17,6 +17,7 @@ LANES = {Kind.CARD: 0, Kind.BROADCAST: 2}
 OTHER_LANE = 1
 
 POST = insert(outbox)
+LETTER = select(outbox).where(outbox.c.id == bindparam("number"))
 _latest = select(outbox).where(outbox.c.kind != Kind.EDIT).order_by(outbox.c.id.desc()).limit(1)
 SENT_AS = _latest.where(
     outbox.c.channel == bindparam("channel"),
@@ -56,6 +57,10 @@ class StoredOutbox:
                 "perhaps_sent": False,
             },
         )
+
+    async def letter(self, number: int) -> Posted | None:
+        row = await self._db.row(LETTER, {"number": number})
+        return row and _posted(row)
 
     async def sent_as(self, channel: str, recipient: str, message: str) -> Posted | None:
         row = await self._db.row(

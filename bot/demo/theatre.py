@@ -112,10 +112,9 @@ class Theatre:
 
     async def _work(self, storage: Storage) -> None:
         with _listening() as mishaps:
-            while await take_turns(storage, self.house, lambda: self.now):
-                pass
             delivery = Delivery(storage, self.stages, lambda: self.now, lambda draft: draft.message)
-            await delivery.drain()
+            while await take_turns(storage, self.house, lambda: self.now):
+                await delivery.drain()
         if self._expected is not None:
             self._expected += mishaps
         elif mishaps:

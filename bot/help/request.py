@@ -32,6 +32,7 @@ class Answer(StrEnum):
     NOT_NOW = "not_now"
     NEVER = "never"
     STOOD_DOWN = "stood_down"
+    UNREACHABLE = "unreachable"
     HANDED_BACK = "handed_back"
 
 
@@ -107,7 +108,8 @@ class Requests(Protocol):
         """False when it was closed before."""
 
     async def candidates(self, request: Request, roles: Collection[Role]) -> Sequence[Candidate]:
-        """Everyone with such a role who can be asked for it and was not asked for it yet.
+        """Everyone with such a role who can be asked for it and was not asked for it yet, or
+        was stood down before they could answer.
 
         Who only volunteers is asked for the kinds that they offer; who offers no kinds at all
         but has another role is asked for all.

@@ -1,6 +1,5 @@
 """A theatre on each database; in every story the bot is restarted between all messages."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,9 +19,9 @@ def settings(database_url: str) -> Settings:
 
 
 @pytest.fixture
-async def theatre(settings: Settings) -> AsyncIterator[Theatre]:
+async def theatre(settings: Settings) -> Theatre:
     """Jan and Samira volunteer for everything, Els coordinates; Maria is new."""
     theatre = Theatre(settings, A_TUESDAY, ("stage", "other"))
     async with theatre.bot() as storage:
         await settle_in(storage, settings, "stage", theatre.now)
-    yield theatre
+    return theatre

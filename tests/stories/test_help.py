@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.demo.theatre import Theatre
+from bot.messages import Attachment
 from tests.stories.acts import asks_for_help, buttons, is_helped, texts
 
 
@@ -99,7 +100,7 @@ async def test_a_helper_who_cannot_come_hands_it_back(theatre: Theatre) -> None:
     await theatre.presses("jan", "Ik kan toch niet")
 
     assert "Jan kan toch niet helpen" in texts(theatre.sees("maria"))
-    assert "omdat niemand anders kon" in texts(theatre.sees("els"))
+    assert "Kun jij helpen?" in texts(theatre.sees("samira"))
     await theatre.says("jan", "hallo?")
     assert "hallo?" not in texts(theatre.sees("maria"))
 
@@ -140,8 +141,6 @@ async def test_a_photo_reaches_the_helper_and_its_name_does_not(theatre: Theatre
 
 
 async def test_a_shared_location_is_understood_as_a_neighbourhood(theatre: Theatre) -> None:
-    from bot.messages import Attachment
-
     await theatre.says("maria", "mijn kraan lekt")
     await theatre.presses("maria", "Nee, ga verder")
     place = Attachment("location", latitude=51.605, longitude=4.792)
@@ -158,3 +157,19 @@ async def test_two_channels_meet_in_one_case(theatre: Theatre) -> None:
     await theatre.says("stage:jan", "Ik kom eraan")
 
     assert "Ik kom eraan" in texts(theatre.sees("other:maria"))
+
+
+async def test_who_cannot_be_reached_is_passed_by(theatre: Theatre) -> None:
+    for name in ("jan", "samira"):
+        theatre.stages["stage"].screen(name).blocked = True
+    await asks_for_help(theatre)
+
+    assert "Kun jij helpen?" in texts(theatre.sees("els"))
+
+
+async def test_words_that_cannot_be_delivered_are_said_to_be_kept(theatre: Theatre) -> None:
+    await is_helped(theatre)
+    theatre.stages["stage"].screen("jan").blocked = True
+    await theatre.says("maria", "ben je er nog?")
+
+    assert "Jan is nu niet bereikbaar" in texts(theatre.sees("maria"))

@@ -1,0 +1,28 @@
+"""What could not be delivered is said, to the right person: nothing ends in silence."""
+
+from __future__ import annotations
+
+from bot.agenda import Entry
+from bot.help.look import look_for_help
+from bot.help.request import REQUEST, Answer
+from bot.post import Kind
+from bot.work import Work
+
+
+async def undelivered(work: Work, entry: Entry) -> None:
+    """Whoever counts on a letter hears that it did not arrive; who cannot be asked is passed by."""
+    letter = await work.db.outbox.letter(entry.about.id)
+    if letter is None or letter.draft.about.kind != REQUEST or letter.draft.person is None:
+        return
+    request, person = await work.db.requests.get(letter.draft.about.id), letter.draft.person
+    if request is None or not request.alive:
+        return
+    if letter.draft.kind is Kind.PING:
+        await work.db.requests.answer(request.id, person, Answer.UNREACHABLE, work.now)
+        if Answer.ASKED not in (await work.db.requests.asked(request.id)).values():
+            await look_for_help(work, request)
+    elif (other := request.other(person)) is not None:
+        waiting = await work.db.people.get(other)
+        gone = await work.db.people.get(person)
+        name = gone.name or work.texts(waiting)("somebody")
+        await work.tell(waiting, "not-reachable", about=request.subject, name=name)
