@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite understands the same
 
 from bot.conversation.memory import Conversation, Prompt
@@ -38,17 +38,16 @@ KEEP = _insert.on_conflict_do_update(
 )
 END = delete(conversations).where(*_this)
 
+_is_open = text("prompts.open")  # as the partial indexes say it
 PROMPT = select(prompts).where(prompts.c.id == bindparam("id"))
 OPEN = (
     select(prompts)
-    .where(prompts.c.person == bindparam("person"), prompts.c.open)
+    .where(prompts.c.person == bindparam("person"), _is_open)
     .order_by(prompts.c.id.desc())
 )
 OPEN_ABOUT = (
     select(prompts)
-    .where(
-        prompts.c.flow == bindparam("flow"), prompts.c.about == bindparam("about"), prompts.c.open
-    )
+    .where(prompts.c.flow == bindparam("flow"), prompts.c.about == bindparam("about"), _is_open)
     .order_by(prompts.c.id)
 )
 ADD_PROMPT = insert(prompts)

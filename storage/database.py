@@ -95,18 +95,16 @@ class Database:
     async def _begin(self) -> AsyncIterator[Connection]:
         """A transaction: committed at the end, or undone when anything is raised."""
         await self._lock.hold()
-        connection = await ask(self._engine.connect().start())
+        connection = self._engine.connect()
         try:
+            await ask(connection.start())
             await ask(connection.begin().start())
             yield Connection(connection)
             await ask(connection.commit())
-        except BaseException:
-            with contextlib.suppress(StorageFailure):
-                await ask(connection.rollback())
-            raise
-        finally:
-            with contextlib.suppress(StorageFailure):
-                await ask(connection.close())
+        finally:  # closing undoes what was not committed
+            if connection.sync_connection is not None:
+                with contextlib.suppress(StorageFailure):
+                    await ask(connection.close())
 
 
 async def _wait(happened: asyncio.Event, at_most: timedelta) -> None:

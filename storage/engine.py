@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.ports import StorageProblem
 
-BUSY_SECONDS = 5
+BUSY_SECONDS = 2
 ANSWER_SECONDS = 60
 CONNECT_SECONDS = 10
 

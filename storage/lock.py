@@ -106,14 +106,16 @@ class PostgresLock:
         raise StorageFailure(complaint) if self._was_ours else StorageInUse(complaint)
 
     async def _take(self) -> bool:
-        connection = await ask(self._engine.connect().start())
-        took = await ask(connection.scalar(LOCK, {"n": NUMBER}))
-        await ask(connection.commit())
-        if took:
-            self._connection, self._was_ours = connection, True
-        else:
-            await connection.close()
-        return bool(took)
+        connection = self._engine.connect()
+        try:
+            await ask(connection.start())
+            if await ask(connection.scalar(LOCK, {"n": NUMBER})):
+                await ask(connection.commit())
+                self._connection, self._was_ours = connection, True
+        finally:
+            if self._connection is None and connection.sync_connection is not None:
+                await ask(connection.close())
+        return self._connection is not None
 
     async def release(self) -> None:
         """Gives it back; a connection on which that fails is closed, and so gives it back."""

@@ -1,0 +1,64 @@
+"""What is open costs the same however long the history is; and one commit for many is cheaper."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+from sqlalchemy import Select
+
+from bot.ports import Storage
+from storage import agenda, batch, candidates, conversations, deliveries, outbox, requests
+from storage.database import Database
+from tests.storage.world import said
+
+LOOKUPS: list[tuple[Select[Any], list[str]]] = [
+    (batch.HEADS, ["ix_inbox_new", "ix_inbox_new_of_chat"]),
+    (agenda.DUE, ["ix_agenda_due"]),
+    (deliveries.NEXT, ["ix_outbox_ready", "ix_outbox_of_chat"]),
+    (deliveries.LEFT_BEHIND, ["ix_outbox_sending"]),
+    (outbox.SENT_AS, ["ix_outbox_sent_as"]),
+    (outbox.FROM_SOURCE, ["ix_outbox_source"]),
+    (outbox.OF_PROMPT, ["ix_outbox_prompt"]),
+    (conversations.OPEN, ["ix_prompts_open"]),
+    (conversations.OPEN_ABOUT, ["ix_prompts_open_about"]),
+    (requests.OF_RESIDENT, ["ix_requests_alive"]),
+    (requests.OF_HELPER, ["ix_requests_taken"]),
+    (requests.HELPED_TIMES, ["ix_requests_done"]),
+    (candidates.FOUND, ["ix_requests_taken", "ix_asks_person"]),
+]
+
+
+NAMES = "about by channel flow from kind limit message now number person recipient request resident"
+ANYTHING = {**dict.fromkeys(NAMES.split()), "channels": ["telegram"], "roles": ["volunteer"]}
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_every_frequent_question_is_answered_from_an_index(storage: Storage) -> None:
+    assert isinstance(storage, Database)
+    async with storage._engine.connect() as connection:
+        for statement, indexes in LOOKUPS:
+            some = statement.params(ANYTHING)
+            compiled = some.compile(
+                connection.sync_engine, compile_kwargs={"render_postcompile": True}
+            )
+            nothing = (None,) * len(getattr(compiled, "positiontup", None) or ())
+            rows = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}", nothing)
+            plan = [row.detail for row in rows]
+            for index in indexes:
+                assert any(f"INDEX {index} " in f"{line} " for line in plan), (index, plan)
+            assert not any(line.startswith("SCAN") and "INDEX" not in line for line in plan), plan
+
+
+async def test_accepting_many_together_is_much_cheaper_than_one_by_one(storage: Storage) -> None:
+    inbox, events = storage.inbox("telegram"), [said(n, f"p{n % 50}") for n in range(400)]
+    begun = time.perf_counter()
+    for event in events[:200]:
+        await inbox.accept([event])
+    one_by_one = time.perf_counter() - begun
+    begun = time.perf_counter()
+    await inbox.accept(events[200:300])
+    await inbox.accept(events[300:])
+    together = time.perf_counter() - begun
+    assert together < one_by_one / 3
