@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from bot.conversation.flow import Said
 from bot.conversation.memory import Conversation, Prompt
-from bot.conversation.pick import is_an_answer
+from bot.conversation.pick import fold, is_an_answer
 from bot.conversation.talk import ask_again, go_back, hear, start, stop
 from bot.conversation.words import Word, command, word
 from bot.help.relay import partners, pass_on, request_of
@@ -30,23 +30,16 @@ async def said(work: Work, me: Person, incoming: Incoming) -> None:
         return
     if incoming.about and await _replied(work, me, incoming):
         return
-    answer = Said(incoming.text, incoming.attachments)
     current = await work.db.conversations.current(me.id)
     if current is not None:
-        prompt = await _latest(work, me, current)
-        if not await hear(work, me, current, prompt, answer, source=incoming.message):
-            await ask_again(work, me, current, "not-understood")
-        return
-    if await _answered_an_offer(work, me, incoming):
-        return
-    if await _relayed(work, me, incoming):
-        return
-    for flow in work.house.flows.values():
-        if understood := flow.recognise(incoming.text, me, work):
-            preface = work.texts(me)(f"{flow.name}-understood", **understood.told)
-            await start(work, me, flow.name, answers=understood.answers, preface=preface)
-            return
-    await show_menu(work, me, "what-can-i-do" if incoming.text or incoming.attachments else "")
+        await _answered(work, me, current, incoming)
+    elif not (
+        await _answered_an_offer(work, me, incoming)
+        or await _relayed(work, me, incoming)
+        or await _understood(work, me, incoming)
+    ):
+        known = incoming.text or incoming.attachments
+        await show_menu(work, me, "what-can-i-do" if known else "")
 
 
 async def _commanded(work: Work, me: Person, incoming: Incoming) -> bool:
@@ -59,7 +52,7 @@ async def _commanded(work: Work, me: Person, incoming: Incoming) -> bool:
         await redeem(work, me, ticket)
     elif (meant := word(incoming.text)) is not None:
         await _word(work, me, meant)
-    elif name and (flow := flow_of_command(name, work.texts(me))) is not None:
+    elif name and (flow := flow_of_command(work, me, name)) is not None:
         await start(work, me, flow)
     elif name:
         await show_menu(work, me, "unknown-command")
@@ -99,6 +92,16 @@ async def _replied(work: Work, me: Person, incoming: Incoming) -> bool:
     return request is not None and await pass_on(work, me, request, incoming)
 
 
+async def _answered(work: Work, me: Person, current: Conversation, incoming: Incoming) -> None:
+    """An answer to the question that they are at, unless it is clearly one to a newer question."""
+    prompt = await _latest(work, me, current)
+    if await _answered_a_newer_question(work, me, incoming, prompt):
+        return
+    answer = Said(incoming.text, incoming.attachments)
+    if not await hear(work, me, current, prompt, answer, source=incoming.message):
+        await ask_again(work, me, current, "not-understood")
+
+
 async def _answered_an_offer(work: Work, me: Person, incoming: Incoming) -> bool:
     """An answer to a question that was put to somebody; when it could be two, ask which."""
     if incoming.attachments:
@@ -118,6 +121,25 @@ async def _answered_an_offer(work: Work, me: Person, incoming: Incoming) -> bool
     )
 
 
+async def _answered_a_newer_question(
+    work: Work, me: Person, incoming: Incoming, prompt: Prompt
+) -> bool:
+    """Something else came on the screen after the question that they are at: a menu that they
+    asked for themselves, or somebody's request. Only its own answers are taken for one."""
+    if incoming.attachments:
+        return False
+    prompts = await answerable(work, me, incoming.text, exactly=True)
+    newer = [each for each in prompts if each.id > prompt.id]
+    if not newer:
+        return False
+    newest = newer[0]
+    conversation = await work.db.conversations.get(me.id, newest.flow, newest.about)
+    if conversation is None or not work.house.flows[newest.flow].brief:
+        await which(work, me)
+        return True
+    return await hear(work, me, conversation, newest, Said(incoming.text), source=incoming.message)
+
+
 async def _relayed(work: Work, me: Person, incoming: Incoming) -> bool:
     """Words for the person they talk with. With several of them, only who was just chosen."""
     listening = await partners(work, me)
@@ -133,6 +155,18 @@ async def _relayed(work: Work, me: Person, incoming: Incoming) -> bool:
         return True
     await work.db.people.talk_about(me.id, chosen[0].id, work.now)
     return await pass_on(work, me, chosen[0], incoming)
+
+
+async def _understood(work: Work, me: Person, incoming: Incoming) -> bool:
+    """A sentence that a flow recognises, or a command's name without its slash."""
+    for flow in work.house.flows.values():
+        if understood := flow.recognise(incoming.text, me, work):
+            preface = work.texts(me)(f"{flow.name}-understood", **understood.told)
+            await start(work, me, flow.name, answers=understood.answers, preface=preface)
+            return True
+    if (named := flow_of_command(work, me, fold(incoming.text))) is not None:
+        await start(work, me, named)
+    return named is not None
 
 
 async def prompt_of(work: Work, me: Person, message: str) -> Prompt | None:

@@ -1,7 +1,7 @@
 """What somebody means when they answer a list of options in their own way.
 
-A number, an emoji, a label, part of one, or a yes or no: the core understands all of them on
-every channel and never asks what a channel can do.
+A number, an emoji, a label, part of one (such as all before its comma), or a yes or no: the core
+understands all of them on every channel and never asks what a channel can do.
 """
 
 from __future__ import annotations
@@ -54,13 +54,18 @@ def pick(said: str, options: Sequence[Option], *, exactly: bool = False) -> str 
     if all(number.isdecimal() and len(number) <= LONGEST_NUMBER for number in numbers):
         return _numbered([int(number) for number in numbers], options)
     for option in options:
-        label = fold(option.label)
-        if text in {label, _EDGES.sub("", label), option.value.casefold()}:
+        label = _EDGES.sub("", fold(option.label))
+        if text in {fold(option.label), label, label.partition(",")[0], option.value.casefold()}:
             return option.value
     for meant, values in ((YES, YES_VALUES), (NO, NO_VALUES)):
         if text.replace(",", "") in meant:
             return next((o.value for o in options if o.value in values), None)
     return None if exactly else _alike(text, options)
+
+
+def is_yes(said: str) -> bool:
+    """Whether this is a yes and nothing but that."""
+    return fold(said).replace(",", "") in YES
 
 
 def is_an_answer(said: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from bot.conversation.flow import NotUnderstood, Question, Said
+from bot.conversation.pick import is_yes
 from bot.messages import Attachment, Option, utf16
 from bot.places import Neighbourhood, nearest
 
@@ -35,7 +36,7 @@ class Ask(Question[str]):
     def understand(self, said: Said, so_far: str | None) -> str:  # noqa: ARG002
         if self.skip and said.text == "skip":
             return ""
-        return OWN_WORDS + words(said, self.longest)
+        return OWN_WORDS + words(said, self.longest, asked=self.skip)
 
     def value(self, stored: str) -> str:
         return stored.removeprefix(OWN_WORDS)
@@ -174,7 +175,9 @@ class Tell(Question[Told]):
         if self.skip and said.text == "skip":
             return ""
         files = tuple(a for a in said.attachments if a.kind != "location")
-        text = words(said, LONGEST) if said.text.strip() or not files else ""
+        text = ""
+        if said.text.strip() or not files:
+            text = words(said, LONGEST, asked=self.skip and not files)
         return self.store(Told(text, files))
 
     @staticmethod
@@ -197,9 +200,12 @@ class Tell(Question[Told]):
         return ("" if self.skip else self.store(Told("some words")), photo)
 
 
-def words(said: Said, longest: int) -> str:
-    """What was said, trimmed. Raises NotUnderstood when it is nothing or too much."""
+def words(said: Said, longest: int, *, asked: bool = False) -> str:
+    """What was said, trimmed. Raises NotUnderstood when it is nothing or too much, and on a mere
+    yes when it was `asked` whether there is anything to say."""
     text = said.text.strip()
+    if asked and is_yes(text):
+        raise NotUnderstood("go-ahead")
     if not text:
         raise NotUnderstood("words-please" if said.attachments else "not-understood")
     if utf16(text) > longest:

@@ -77,7 +77,8 @@ async def hear(
     if (step := await _waiting(work, me, conversation)) is None:
         await carry_on(work, me, conversation)
         return True
-    if not pressed and (picked := pick(said.text, prompt.options)) is not None:
+    words = step.question.takes_words()
+    if not pressed and (picked := pick(said.text, prompt.options, exactly=words)) is not None:
         said = replace(said, text=picked)
     if said.text == STOP:
         await stop(work, me, conversation, prompt)
@@ -89,7 +90,7 @@ async def hear(
     try:
         stored = question.understand(said, conversation.answers.get(question.key))
     except NotUnderstood as problem:
-        if problem.hint == "not-understood" and not question.takes_words():
+        if problem.hint == "not-understood" and not words:
             return False
         await work.tell(me, problem.hint)
         return True
@@ -192,6 +193,7 @@ async def resume(work: Work, me: Person) -> None:
     """After one conversation, say where the person was in another that is still open."""
     left = await work.db.conversations.current(me.id)
     if left is not None:
+        me = await work.db.people.get(me.id)  # their language or name may be another by now
         where = work.texts(me)("back-to", what=work.texts(me)(f"{left.flow}-menu"))
         await carry_on(work, me, left, where)
 

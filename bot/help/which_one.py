@@ -43,16 +43,23 @@ class Meanings(Lookup[tuple[Option, ...]]):
         return ((), (Option("prompt:1", "..."), Option("request:1", "...")))
 
 
-async def answerable(work: Work, me: Person, text: str) -> Sequence[Prompt]:
-    """The questions on offer that this text could answer. An old menu does not count."""
+async def answerable(
+    work: Work, me: Person, text: str, *, exactly: bool = False
+) -> Sequence[Prompt]:
+    """The open questions that this text could answer, the newest first: the one that they are at
+    whatever it says. An old menu does not count."""
     offered = await work.db.conversations.open_prompts(me.id)
     newest = offered[0].id if offered else 0
+    at = await work.db.conversations.current(me.id)
     return [
         prompt
         for prompt in offered
-        if pick(text, prompt.options) is not None
-        and prompt.flow != NAME
-        and (prompt.flow != MENU or prompt.id == newest)
+        if (at is not None and (prompt.flow, prompt.about) == (at.flow, at.about))
+        or (
+            pick(text, prompt.options, exactly=exactly) is not None
+            and prompt.flow != NAME
+            and (prompt.flow != MENU or prompt.id == newest)
+        )
     ]
 
 

@@ -3,8 +3,9 @@
 from bot.conversation.flow import Flow
 from bot.conversation.questions import Choose
 from bot.conversation.subject import Subject
-from bot.messages import Option
+from bot.messages import Option, Outgoing
 from bot.people.person import Person
+from bot.people.welcome import commands
 from bot.texts import every_language
 from bot.work import Work
 
@@ -19,7 +20,9 @@ async def talk(_me: Person, _about: Subject) -> str:
 
 async def finish(language: str, me: Person, _about: Subject, work: Work) -> None:
     await work.db.people.speak(me.id, language)
-    await work.tell(await work.db.people.get(me.id), f"{NAME}-done")
+    me = await work.db.people.get(me.id)
+    await work.tell(me, f"{NAME}-done")
+    await work.post(me, Outgoing(commands=commands(work.texts(me), me)))
 
 
 FLOW = Flow(NAME, talk, finish, in_menu_of=lambda _me, _situation: True, brief=True, rank=90)

@@ -50,17 +50,19 @@ _ROLES = {
 
 def commands(say: Texts, me: Person | None = None) -> tuple[Option, ...]:
     """The commands that this person's channel may show, or those for everyone."""
-    flows = (
-        flow
-        for flow in COMMANDS
-        if flow not in _ROLES or (me is not None and me.has(*_ROLES[flow]))
-    )
+    flows = [flow for flow in COMMANDS if _is_for(flow, me)]
     own = [Option(say(f"{flow}-menu.command"), say(f"{flow}-menu")) for flow in flows]
     words = [Option(word, say(f"words.{word}")) for word in ("menu", "stop", "help")]
     return (*own, *words)
 
 
-def flow_of_command(name: str, texts: Texts) -> str | None:
-    """The flow that a command such as "hulp" begins."""
-    names = {texts(f"{flow}-menu.command"): flow for flow in COMMANDS}
-    return names.get(name)
+def flow_of_command(work: Work, me: Person, name: str) -> str | None:
+    """The flow that a command such as "hulp" begins for this person, in any language."""
+    languages = work.house.texts.values()
+    names = {say(f"{flow}-menu.command"): flow for flow in COMMANDS for say in languages}
+    flow = names.get(name)
+    return flow if flow is not None and _is_for(flow, me) else None
+
+
+def _is_for(flow: str, person: Person | None) -> bool:
+    return flow not in _ROLES or (person is not None and person.has(*_ROLES[flow]))

@@ -24,6 +24,7 @@ roles =
 
 not-understood = I do not understand that. Pick one of the answers, or type "stop".
 words-please = Could you say it in words?
+go-ahead = Go ahead, send it.
 too-long = That is too long for me. Could you say it shorter?
 too-far = I do not know that place, or it is too far away. Pick a neighbourhood below.
 choose-one = Pick at least one.

@@ -24,6 +24,7 @@ roles =
 
 not-understood = Dat begrijp ik niet. Kies een van de antwoorden, of typ "stop".
 words-please = Wil je het in woorden zeggen?
+go-ahead = Ga je gang, stuur het maar.
 too-long = Dat is te lang voor mij. Kun je het korter zeggen?
 too-far = Die plek ken ik niet, of het is te ver weg. Kies hieronder een wijk.
 choose-one = Kies er minstens één.
