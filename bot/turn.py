@@ -6,6 +6,7 @@ question that it answers, the person it is for, a new conversation. What fits no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
@@ -20,7 +21,8 @@ from bot.post import Draft
 from bot.said import prompt_of, said
 from bot.work import Work
 
-LONGEST_NUMBER = 18
+PRESS = re.compile(r"([0-9]{1,18})\.([0-9]{1,3})")
+"""What `button_data` makes: a question's number and that of the option."""
 
 
 async def take_turn(work: Work) -> None:
@@ -67,18 +69,17 @@ async def _in_a_group(work: Work, channel: str, incoming: Incoming) -> None:
 
 async def _pressed(work: Work, me: Person, incoming: Incoming) -> None:
     """A button names its question, so nothing has to be guessed."""
-    number, _, index = incoming.press.partition(".")
-    prompt = None
-    if number.isdecimal() and index.isdecimal() and len(number) <= LONGEST_NUMBER:
-        prompt = await work.db.conversations.prompt(int(number))
-    if prompt is None or prompt.person != me.id or int(index) >= len(prompt.options):
+    found = PRESS.fullmatch(incoming.press)
+    number, index = (int(found[1]), int(found[2])) if found else (0, 0)
+    prompt = await work.db.conversations.prompt(number)
+    if prompt is None or prompt.person != me.id or index >= len(prompt.options):
         await work.tell(me, "not-your-button")
         return
     conversation = await work.db.conversations.get(me.id, prompt.flow, prompt.about)
     if not prompt.open or conversation is None:
         await work.tell(me, "already-answered")
         return
-    chosen = Said(prompt.options[int(index)].value)
+    chosen = Said(prompt.options[index].value)
     await hear(work, me, conversation, prompt, chosen, pressed=True)
 
 
