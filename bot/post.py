@@ -91,6 +91,9 @@ class Outbox(Protocol):
     async def sent_as(self, channel: str, recipient: str, message: str) -> Posted | None:
         """Our letter that the channel calls `message` in this chat."""
 
+    async def on_its_way(self, channel: str, recipient: str) -> bool:
+        """Whether a letter to this chat may have arrived without our knowing yet."""
+
     async def from_source(self, source: str) -> Posted | None:
         """The relayed letter whose words came from there."""
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from bot.conversation.flow import Said
 from bot.conversation.memory import Conversation, Prompt
-from bot.conversation.pick import fold, is_an_answer
+from bot.conversation.pick import fold
 from bot.conversation.talk import ask_again, go_back, hear, start, stop
 from bot.conversation.words import Word, command, word
 from bot.help.relay import partners, pass_on, request_of
@@ -106,12 +106,11 @@ async def _answered_an_offer(work: Work, me: Person, incoming: Incoming) -> bool
     """An answer to a question that was put to somebody; when it could be two, ask which."""
     if incoming.attachments:
         return False
-    prompts = await answerable(work, me, incoming.text)
+    listening = await partners(work, me)
+    # A sentence is for the person they talk with, unless it is just what an option says.
+    prompts = await answerable(work, me, incoming.text, exactly=bool(listening))
     if not prompts:
         return False
-    listening = await partners(work, me)
-    if listening and not is_an_answer(incoming.text):
-        return False  # a sentence is for the person they talk with
     if len(prompts) > 1 or listening:
         await which(work, me)
         return True
@@ -171,7 +170,7 @@ async def _understood(work: Work, me: Person, incoming: Incoming) -> bool:
 
 async def prompt_of(work: Work, me: Person, message: str) -> Prompt | None:
     """The open question that the channel calls `message` on this person's screen."""
-    posted = await work.db.outbox.sent_as(me.channel, me.recipient, message)
+    posted = await work.shown(me, message)
     if posted is None or posted.draft.prompt is None:
         return None
     prompt = await work.db.conversations.prompt(posted.draft.prompt)

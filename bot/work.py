@@ -19,9 +19,13 @@ from bot.conversation.subject import NOTHING, Subject
 from bot.messages import Option, Outgoing
 from bot.people.person import Person
 from bot.ports import Received, Transaction
-from bot.post import Draft, Kind
+from bot.post import Draft, Kind, Posted
 from bot.settings import Settings
 from bot.texts import Texts
+
+
+class TooEarly(Exception):
+    """The event is about a letter of which we have not heard yet that it arrived: try soon."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +132,18 @@ class Work:
             replaces=shown.id if shown and not shown.draft.replaces else None,
         )
 
+    async def shown(self, person: Person, message: str) -> Posted | None:
+        """Our letter that this person's channel calls `message`, or their own words passed on.
+
+        Raises TooEarly when a letter to them is on its way: it may be the one that is meant.
+        """
+        outbox = self.db.outbox
+        posted = await outbox.sent_as(person.channel, person.recipient, message)
+        posted = posted or await outbox.from_source(source_of(person, message))
+        if posted is None and await outbox.on_its_way(person.channel, person.recipient):
+            raise TooEarly
+        return posted
+
     async def settle(self, prompt: Prompt, outcome: str) -> None:
         """Close a question: its message now shows `outcome` below it, and no buttons."""
         await self.db.conversations.close_prompt(prompt.id)
@@ -157,3 +173,8 @@ def _label(say: Texts, prefix: str, value: str) -> str:
     """A question's own word for an option, or else the house's ("yes", "skip")."""
     own = f"{prefix}.{value}"
     return own if own in say else f"options.{value}"
+
+
+def source_of(person: Person, message: str) -> str:
+    """Where relayed words come from, as `Draft.source` has it; "" for an unnamed message."""
+    return f"{person.channel}\t{person.recipient}\t{message}" if message else ""

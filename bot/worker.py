@@ -15,7 +15,7 @@ from bot.messages import Outgoing
 from bot.ports import Batch, Clock, Received, Storage, StorageFailure
 from bot.post import UNDELIVERED, Draft
 from bot.turn import take_turn
-from bot.work import House, Work
+from bot.work import House, TooEarly, Work
 
 log = logging.getLogger(__name__)
 
@@ -47,21 +47,22 @@ async def work_on(storage: Storage, house: House, clock: Clock) -> None:
 
 
 async def take_turns(storage: Storage, house: House, clock: Clock) -> int:
-    """One batch, one commit. Returns how much there was to do."""
-    now = clock()
-    async with storage.batch(now) as batch:
-        for received in batch.heads:
-            await _take(batch, house, clock, received)
+    """One batch, one commit. Returns how much was done."""
+    async with storage.batch(clock()) as batch:
+        taken = [await _take(batch, house, clock, received) for received in batch.heads]
         for entry in batch.due:
             await _fall_due(batch, house, clock, entry)
-        return len(batch.heads) + len(batch.due)
+        return sum(taken) + len(batch.due)
 
 
-async def _take(batch: Batch, house: House, clock: Clock, received: Received) -> None:
+async def _take(batch: Batch, house: House, clock: Clock, received: Received) -> bool:
+    """False when it is too early for this turn; it waits where it is."""
     try:
         async with batch.attempt() as db:
             await take_turn(Work(house, db, clock(), received))
         await batch.done(received)
+    except TooEarly:
+        return False
     except StorageFailure:
         raise
     except Exception as problem:  # noqa: BLE001  a bug of ours must not stop anybody else
@@ -69,6 +70,7 @@ async def _take(batch: Batch, house: House, clock: Clock, received: Received) ->
         log.error("Turn %s failed (%s); it is set aside", received.id, type(problem).__name__)  # noqa: TRY400
         await batch.set_aside(received, traceback.format_exc())
         await _apologise(batch, house, received)
+    return True
 
 
 async def _apologise(batch: Batch, house: House, received: Received) -> None:

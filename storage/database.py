@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.channel import Inbox
 from bot.ports import Batch, Clock, Storage, StorageFailure, Transaction
@@ -56,7 +56,7 @@ class Database:
         self._engine, self._lock, self._clock = engine, lock, clock
         self._together = together
         self._arrived, self._posted = asyncio.Event(), asyncio.Event()
-        self.deliveries: Deliveries = StoredDeliveries(self._begin, clock)
+        self.deliveries: Deliveries = StoredDeliveries(self._begin, clock, self._arrived)
 
     def inbox(self, channel: str) -> Inbox:
         return StoredInbox(channel, self._begin, self._clock, self._arrived)
@@ -66,6 +66,7 @@ class Database:
         async with self._begin() as db:
             batch = await open_batch(db, self._clock, now, self._together)
             yield batch
+            await batch.finish()
         if batch.has_posted:
             self._posted.set()
 
@@ -104,7 +105,12 @@ class Database:
         finally:  # closing undoes what was not committed
             if connection.sync_connection is not None:
                 with contextlib.suppress(StorageFailure):
-                    await ask(connection.close())
+                    await ask(_closed(connection))
+
+
+async def _closed(connection: AsyncConnection) -> None:
+    """Given back to the pool even when we are cancelled meanwhile."""
+    await asyncio.shield(connection.close())
 
 
 async def _wait(happened: asyncio.Event, at_most: timedelta) -> None:

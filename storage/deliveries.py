@@ -7,6 +7,7 @@ a commit of which the answer was lost.
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
@@ -125,8 +126,8 @@ class Begin(Protocol):
 class StoredDeliveries:
     """`bot.post.Deliveries`, stored."""
 
-    def __init__(self, begin: Begin, clock: Clock) -> None:
-        self._begin, self._clock = begin, clock
+    def __init__(self, begin: Begin, clock: Clock, settled: asyncio.Event) -> None:
+        self._begin, self._clock, self._settled = begin, clock, settled
         self._mark = secrets.token_hex(8)
         self._on_their_way: set[int] = set()
         self._unsure = False
@@ -186,6 +187,7 @@ class StoredDeliveries:
                 if isinstance(verdict, Moved):
                     await db.run(MOVE, {**chat, "to": verdict.to})
         self._on_their_way.difference_update(waiting.id for waiting, _ in results)
+        self._settled.set()  # a turn may have waited to know
 
 
 def _as_of_now(row: Row[Any], now: datetime) -> Outgoing | str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select
+from sqlalchemy import Row, bindparam, insert, or_, select
 
 from bot.conversation.subject import Subject
 from bot.ports import Clock
 from bot.post import Draft, Kind, Posted
 from storage.connection import Connection
-from storage.tables import outbox
+from storage.tables import among, outbox
 
 # Safety first; and what goes to everyone waits for what somebody is waiting for.
 LANES = {Kind.CARD: 0, Kind.BROADCAST: 2}
@@ -23,6 +23,16 @@ SENT_AS = _latest.where(
     outbox.c.channel == bindparam("channel"),
     outbox.c.recipient == bindparam("recipient"),
     outbox.c.sent_as == bindparam("message"),
+)
+ON_ITS_WAY = (
+    select(outbox.c.id)
+    .where(
+        outbox.c.channel == bindparam("channel"),
+        outbox.c.recipient == bindparam("recipient"),
+        among(outbox.c.state, "ready", "sending"),
+        or_(outbox.c.state == "sending", outbox.c.perhaps_sent),
+    )
+    .limit(1)
 )
 FROM_SOURCE = _latest.where(outbox.c.source == bindparam("from"))
 OF_PROMPT = _latest.where(outbox.c.prompt == bindparam("number"))
@@ -67,6 +77,10 @@ class StoredOutbox:
             SENT_AS, {"channel": channel, "recipient": recipient, "message": message}
         )
         return row and _posted(row)
+
+    async def on_its_way(self, channel: str, recipient: str) -> bool:
+        chat = {"channel": channel, "recipient": recipient}
+        return await self._db.row(ON_ITS_WAY, chat) is not None
 
     async def from_source(self, source: str) -> Posted | None:
         row = await self._db.row(FROM_SOURCE, {"from": source})

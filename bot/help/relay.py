@@ -10,7 +10,7 @@ from bot.help.request import REQUEST, Request
 from bot.messages import Incoming, Outgoing
 from bot.people.person import Person
 from bot.post import Draft, Kind
-from bot.work import Work
+from bot.work import Work, source_of
 
 
 async def partners(work: Work, me: Person) -> list[Request]:
@@ -35,7 +35,7 @@ async def pass_on(work: Work, me: Person, request: Request, incoming: Incoming) 
         message,
         kind=Kind.RELAY,
         about=request.subject,
-        source=_source(me, incoming.message),
+        source=source_of(me, incoming.message),
     )
     if not other.reachable:
         await work.tell(me, "not-reachable", name=other.name or work.texts(me)("somebody"))
@@ -44,7 +44,7 @@ async def pass_on(work: Work, me: Person, request: Request, incoming: Incoming) 
 
 async def pass_on_edit(work: Work, me: Person, incoming: Incoming) -> bool:
     """What was relayed and is now edited changes with the other one too, and says so."""
-    relayed = await work.db.outbox.from_source(_source(me, incoming.about))
+    relayed = await work.db.outbox.from_source(source_of(me, incoming.about))
     if relayed is None or relayed.draft.person is None or relayed.draft.about.kind != REQUEST:
         return False
     request = await work.db.requests.get(relayed.draft.about.id)
@@ -70,7 +70,7 @@ async def pass_on_edit(work: Work, me: Person, incoming: Incoming) -> bool:
 async def request_of(work: Work, me: Person, message: str) -> Request | None:
     """The request that a message on my screen belongs to, be it relayed to me or said by me."""
     posted = await work.db.outbox.sent_as(me.channel, me.recipient, message)
-    posted = posted or await work.db.outbox.from_source(_source(me, message))
+    posted = posted or await work.db.outbox.from_source(source_of(me, message))
     if posted is None or posted.draft.about.kind != REQUEST:
         return None
     request = await work.db.requests.get(posted.draft.about.id)
@@ -83,14 +83,10 @@ async def _same_message(work: Work, me: Person, other: Person, message: str) -> 
     if shown_to_me is not None:
         channel, recipient, theirs = _parts(shown_to_me.draft.source)
         return theirs if (channel, recipient) == (other.channel, other.recipient) else ""
-    mine = await work.db.outbox.from_source(_source(me, message))
+    mine = await work.db.outbox.from_source(source_of(me, message))
     if mine is None or mine.draft.recipient != other.recipient:
         return ""
     return mine.sent_as
-
-
-def _source(person: Person, message: str) -> str:
-    return f"{person.channel}\t{person.recipient}\t{message}" if message else ""
 
 
 def _parts(source: str) -> tuple[str, str, str]:

@@ -52,6 +52,7 @@ async def sees(page: Page, name: str, words: str) -> None:
 
 async def keep(page: Page, name: str) -> None:
     if folder := os.environ.get("SCHAKEL_PICTURES"):
+        await page.wait_for_timeout(800)  # bubbles fade in
         await page.screenshot(path=Path(folder) / f"{name}.png")
 
 
@@ -64,7 +65,7 @@ async def test_a_case_from_first_word_to_thanks(browser: Browser, address: str) 
     await write(phone(page, "maria"), "mijn kraan lekt al drie dagen")
     await sees(page, "maria", "chatbot, geen mens")
     await sees(page, "maria", "foto of spraakbericht")
-    files = {"name": "kraan.png", "mimeType": "image/png", "buffer": picture()}
+    files = {"name": "kraan.png", "mimeType": "image/png", "buffer": picture(240, 120)}
     await phone(page, "maria").locator("input[type=file]").set_input_files(files)  # type: ignore[arg-type]
     await phone(page, "maria").get_by_role("textbox").press("Enter")
     await sees(page, "maria", "welke wijk")

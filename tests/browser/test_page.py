@@ -55,19 +55,19 @@ async def write(phone: Locator, text: str) -> None:
     await phone.get_by_role("textbox").press("Enter")
 
 
-def picture() -> bytes:
-    """The smallest PNG: one grey pixel."""
+def picture(width: int = 1, height: int = 1) -> bytes:
+    """A PNG, all grey; the smallest by default."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return (
             struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
         )
 
-    header = chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
+    header = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
     return (
         b"\x89PNG\r\n\x1a\n"
         + header
-        + chunk(b"IDAT", zlib.compress(b"\0\x80"))
+        + chunk(b"IDAT", zlib.compress((b"\0" + b"\x80" * width) * height))
         + chunk(b"IEND", b"")
     )
 
