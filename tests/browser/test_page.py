@@ -56,20 +56,17 @@ async def write(phone: Locator, text: str) -> None:
 
 
 def picture(width: int = 1, height: int = 1) -> bytes:
-    """A PNG, all grey; the smallest by default."""
+    """A PNG of a summer sky; the smallest by default."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return (
             struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
         )
 
-    header = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + header
-        + chunk(b"IDAT", zlib.compress((b"\0" + b"\x80" * width) * height))
-        + chunk(b"IEND", b"")
-    )
+    sky = (bytes((120 + 100 * y // height, 170 + 50 * y // height, 220)) for y in range(height))
+    rows = b"".join(b"\0" + colour * width for colour in sky)
+    header = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + header + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
 async def test_somebody_types_presses_a_button_and_sends_a_photo(bot: Echo, page: Page) -> None:
