@@ -129,7 +129,7 @@ class Work:
             kind=kind,
             about=prompt.about,
             prompt=number,
-            replaces=shown.id if shown and not shown.draft.replaces else None,
+            replaces=shown.id if shown else None,
         )
 
     async def shown(self, person: Person, message: str) -> Posted | None:

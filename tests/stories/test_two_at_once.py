@@ -189,15 +189,15 @@ LONG = ("9" * 19 + ".0", "9" * 5000 + ".0", "{0}." + "9" * 5000, "{0}.0; DROP TA
 
 
 @on_sqlite
-@pytest.mark.parametrize("press", [*GARBAGE, *LONG])
-async def test_button_data_that_we_never_made_does_nothing(theatre: Theatre, press: str) -> None:
+async def test_button_data_that_we_never_made_does_nothing(theatre: Theatre) -> None:
     await theatre.says("els", "menu")
     own, _, _ = last_with_buttons(theatre, "els").presses[0].partition(".")
-    theatre.sees("els")
+    for press in (*GARBAGE, *LONG):
+        theatre.sees("els")
 
-    await theatre.does("els", "pressed", press=press.format(own))
+        await theatre.does("els", "pressed", press=press.format(own))
 
-    assert "niet voor jou" in hears(theatre, "els")
+        assert "niet voor jou" in hears(theatre, "els"), press
 
 
 @on_sqlite
