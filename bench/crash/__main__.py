@@ -24,7 +24,6 @@ from collections import Counter
 from pathlib import Path
 
 import asyncpg
-from storage.database import open_storage
 
 from bench.crash.crowd import Crowd
 from bench.crash.killing import POINTS
@@ -33,6 +32,7 @@ from bench.crash.victim_process import Victim, write_settings
 from bot.app import utc_now
 from bot.help.request import NewRequest
 from bot.people.person import Role
+from storage.database import open_storage
 
 PAIRS = 20
 QUIET_SECONDS = 45
@@ -70,7 +70,9 @@ async def _run(given: argparse.Namespace, messages: int, folder: Path) -> dict[s
     try:
         await crowd.start(2 * pairs, str(folder))
         await _acquaint(url, crowd, pairs)
-        victim = Victim(write_settings(folder, url, crowd), crowd.secrets())
+        victim = Victim(
+            write_settings(folder, url, {crowd.channel: crowd.settings()}), crowd.secrets()
+        )
         kills = await _torture(crowd, victim, given, messages, pairs)
         await _finish(crowd, victim, messages)
         copies = Counter[int]()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Crowd(Protocol):
 
     async def start(self, people: int, folder: str) -> None: ...
     async def stop(self) -> None: ...
-    def settings(self) -> dict[str, Any]:
+    def settings(self) -> dict[str, str]:
         """The table `[adapters.<channel>]` for the bot."""
 
     def secrets(self) -> dict[str, str]:

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import secrets
 from pathlib import Path
-from typing import Any
 
 from bench.crash.crowd import Shown
 from tests.matrix_client import Driver, JsPerson, not_installed
@@ -49,7 +48,7 @@ class MatrixCrowd:
             await self._driver.stop()
             await asyncio.to_thread(self._server.stop)
 
-    def settings(self) -> dict[str, Any]:
+    def settings(self) -> dict[str, str]:
         assert self._server is not None
         return {
             "homeserver": self._server.url,
@@ -67,8 +66,10 @@ class MatrixCrowd:
     async def meet_the_bot(self) -> None:
         async with asyncio.timeout(120):
             for person, room in zip(self._people, self._rooms, strict=True):
-                while self._bot.name not in await person.do("members", room=room, joined=True):
-                    await asyncio.sleep(0.2)  # noqa: ASYNC110 - the server tells no one
+                while self._bot.name not in await person.do(  # noqa: ASYNC110 - nobody tells
+                    "members", room=room, joined=True
+                ):
+                    await asyncio.sleep(0.2)
 
     async def say(self, person: int, text: str) -> None:
         content = {"msgtype": "m.text", "body": text}

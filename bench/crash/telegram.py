@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from bench.crash.crowd import Shown
 from tests.servers.bot_api.client import Control, Person
 from tests.servers.bot_api.server import TOKEN, BotApi
@@ -27,7 +25,7 @@ class TelegramCrowd:
             await self._control.__aexit__(None, None, None)
         await self._server.stop()
 
-    def settings(self) -> dict[str, Any]:
+    def settings(self) -> dict[str, str]:
         return {"token": "env:CRASH_TOKEN", "base_url": self._server.url}
 
     def secrets(self) -> dict[str, str]:

@@ -10,11 +10,10 @@ import logging
 import sys
 from pathlib import Path
 
-from storage.database import open_storage
-
 from bench.crash.killing import Trap, TrappedAdapter, TrappedStorage
 from bot.app import build_adapters, build_house, running
 from bot.settings import load
+from storage.database import open_storage
 
 
 async def live(settings_file: Path, trap: Trap) -> None:

@@ -7,20 +7,21 @@ import contextlib
 import json
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-
-from bench.crash.crowd import Crowd
 
 ROOT = Path(__file__).parents[2]
 
 
-def write_settings(folder: Path, url: str, crowd: Crowd) -> Path:
-    """The project's own settings, with this database and this channel."""
-    tables = (ROOT / "settings.toml").read_text("utf-8")
-    tables = tables.replace('url = "sqlite:///schakel.db"', f"url = {json.dumps(url)}")
-    table = "\n".join(f"{key} = {json.dumps(value)}" for key, value in crowd.settings().items())
+def write_settings(folder: Path, url: str, channels: Mapping[str, Mapping[str, str]]) -> Path:
+    """The project's own settings, with this database and these channels."""
+    lines = (ROOT / "settings.toml").read_text("utf-8")
+    lines = lines.replace('url = "sqlite:///schakel.db"', f"url = {json.dumps(url)}")
+    for name, table in channels.items():
+        lines += f"\n[adapters.{name}]\n"
+        lines += "".join(f"{key} = {json.dumps(value)}\n" for key, value in table.items())
     path = folder / "settings.toml"
-    path.write_text(f"{tables}\n[adapters.{crowd.channel}]\n{table}\n", "utf-8")
+    path.write_text(lines, "utf-8")
     return path
 
 
