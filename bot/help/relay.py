@@ -24,6 +24,9 @@ async def pass_on(work: Work, me: Person, request: Request, incoming: Incoming) 
     """Relay a message. False when nobody is there to hear it any more."""
     if not request.alive or (number := request.other(me.id)) is None:
         return False
+    if not incoming.text.strip() and not incoming.attachments:  # of a kind that we cannot pass on
+        await work.tell(me, "words-please")
+        return True
     other = await work.db.people.get(number)
     say = work.texts(other)
     name = me.name or say("somebody")

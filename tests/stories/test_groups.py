@@ -1,0 +1,58 @@
+"""In a group the bot answers when it is meant, and never with somebody's case."""
+
+import pytest
+
+from bot.demo.theatre import Theatre
+from bot.network.invite import make_links
+from bot.people.person import Role
+from tests.stories.acts import hears, is_helped, on_sqlite
+
+pytestmark = on_sqlite
+
+
+async def test_in_a_group_it_only_speaks_when_it_is_spoken_to(theatre: Theatre) -> None:
+    await theatre.says("maria", "mijn kraan lekt", chat="-100", addressed=False)
+    assert theatre.screen("-100") == []
+
+    await theatre.says("maria", "mijn kraan lekt", chat="-100", addressed=True)
+    assert "privéchat" in hears(theatre, "-100")
+    assert theatre.screen("maria") == []
+
+
+async def test_in_a_group_it_speaks_the_language_of_who_asks(theatre: Theatre) -> None:
+    await theatre.says("maria", "hello", chat="-100", language="en-GB")
+
+    assert "private chat" in hears(theatre, "-100")
+
+
+@pytest.mark.parametrize("text", ["/vragen", "menu", "stop", "ja", "Ik kom eraan"])
+async def test_nothing_of_a_case_is_said_in_a_group(theatre: Theatre, text: str) -> None:
+    await is_helped(theatre)
+
+    await theatre.says("jan", text, chat="-100")
+
+    assert "kraan" not in hears(theatre, "-100")
+    assert "Maria" not in hears(theatre, "-100")
+    assert theatre.sees("maria") == theatre.sees("jan") == []
+
+
+async def test_an_invitation_in_a_group_does_nothing_and_stays_good(theatre: Theatre) -> None:
+    async with theatre.bot() as storage, storage.transaction() as db:
+        made = await make_links(db, Role.VOLUNTEER, theatre.now)
+
+    await theatre.says("eve", f"/start {made.ticket}", chat="-100")
+    await theatre.says("eve", made.ticket, chat="-100", addressed=False)
+    assert theatre.screen("eve") == []
+
+    await theatre.says("maria", made.ticket)
+    assert "vrijwilliger" in hears(theatre, "maria")
+
+
+async def test_a_button_or_reaction_in_a_group_does_nothing(theatre: Theatre) -> None:
+    await is_helped(theatre)
+    bubble = theatre.screen("jan")[-1]
+    await theatre.does("jan", "pressed", press=bubble.presses[0], about=bubble.name, chat="-100")
+    await theatre.does("jan", "reacted", text="👍", about=bubble.name, chat="-100")
+    await theatre.does("jan", "moved", about="-100", chat="-101")
+
+    assert theatre.screen("-100") == theatre.sees("maria") == []
