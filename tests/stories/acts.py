@@ -4,6 +4,8 @@ import pytest
 
 from adapters.stage import Bubble
 from bot.demo.theatre import Theatre
+from bot.network.invite import make_links
+from bot.people.person import Role
 
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 """For stories that ask of the database nothing but what other stories ask of both."""
@@ -37,3 +39,18 @@ def texts(bubbles: list[Bubble]) -> str:
 
 def buttons(bubbles: list[Bubble]) -> list[str]:
     return [option.label for bubble in bubbles for option in bubble.options]
+
+
+async def ticket(theatre: Theatre, role: Role = Role.VOLUNTEER) -> str:
+    """An invitation that the operator made."""
+    async with theatre.bot() as storage, storage.transaction() as db:
+        return (await make_links(db, role, theatre.now)).ticket
+
+
+async def joins(theatre: Theatre, who: str, *kinds: str, role: Role = Role.VOLUNTEER) -> None:
+    """From the invitation to "thank you", for all neighbourhoods and any time of the day."""
+    await theatre.says(who, f"/start {await ticket(theatre, role)}")
+    await theatre.says(who, who.rpartition(":")[2].title())
+    for answer in (", ".join(kinds), "1, 2, 3, 4, 5 en 6", "1, 2, 3 en 4"):
+        await theatre.says(who, answer)
+    theatre.sees(who)

@@ -3,9 +3,7 @@
 import pytest
 
 from bot.demo.theatre import Theatre
-from bot.network.invite import make_links
-from bot.people.person import Role
-from tests.stories.acts import hears, is_helped, on_sqlite
+from tests.stories.acts import hears, is_helped, on_sqlite, ticket
 
 pytestmark = on_sqlite
 
@@ -37,14 +35,13 @@ async def test_nothing_of_a_case_is_said_in_a_group(theatre: Theatre, text: str)
 
 
 async def test_an_invitation_in_a_group_does_nothing_and_stays_good(theatre: Theatre) -> None:
-    async with theatre.bot() as storage, storage.transaction() as db:
-        made = await make_links(db, Role.VOLUNTEER, theatre.now)
+    invitation = await ticket(theatre)
 
-    await theatre.says("eve", f"/start {made.ticket}", chat="-100")
-    await theatre.says("eve", made.ticket, chat="-100", addressed=False)
+    await theatre.says("eve", f"/start {invitation}", chat="-100")
+    await theatre.says("eve", invitation, chat="-100", addressed=False)
     assert theatre.screen("eve") == []
 
-    await theatre.says("maria", made.ticket)
+    await theatre.says("maria", invitation)
     assert "vrijwilliger" in hears(theatre, "maria")
 
 

@@ -3,18 +3,14 @@
 import pytest
 
 from bot.demo.theatre import Theatre
-from bot.network.invite import make_links
-from bot.people.person import Role
-from tests.stories.acts import asks_for_help, hears, on_sqlite, texts
+from tests.stories.acts import asks_for_help, hears, on_sqlite, texts, ticket
 
 pytestmark = on_sqlite
 
 
 async def invited(theatre: Theatre, who: str = "maria") -> None:
     """Somebody who is asked what they would like to help with."""
-    async with theatre.bot() as storage, storage.transaction() as db:
-        made = await make_links(db, Role.VOLUNTEER, theatre.now)
-    await theatre.says(who, f"/start {made.ticket}")
+    await theatre.says(who, f"/start {await ticket(theatre)}")
     await theatre.presses(who, who.title())
     theatre.sees(who)
 
