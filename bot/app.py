@@ -12,19 +12,17 @@ from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
-from storage.database import open_storage
 
 from bot.channel import Adapter, Commands
 from bot.conversation.catalogue import every_flow
 from bot.delivery import Delivery
-from bot.messages import Outgoing
 from bot.people.welcome import commands
 from bot.ports import Clock, Storage
-from bot.post import Draft
 from bot.settings import Settings, SettingsError, read
 from bot.texts import every_language
 from bot.work import House
 from bot.worker import work_on
+from storage.database import open_storage
 
 log = logging.getLogger(__name__)
 
@@ -86,12 +84,6 @@ async def running(
     house: House, storage: Storage, adapters: Mapping[str, Adapter], clock: Clock = utc_now
 ) -> AsyncIterator[None]:
     """Everything that goes on while the bot runs; leaving stops it, letters on their way first."""
-
-    def mark_double(draft: Draft) -> Outgoing:
-        say = house.texts[house.settings.network.language]
-        text = f"{say('possible-double')}\n{draft.message.text}"
-        return Outgoing(text, attachments=draft.message.attachments)
-
     scheduler = AsyncIOScheduler(timezone=house.settings.zone)
     scheduler.add_job(
         _tidy,
@@ -106,7 +98,7 @@ async def running(
         async with asyncio.TaskGroup() as group:
             tasks = [
                 group.create_task(work_on(storage, house, clock)),
-                group.create_task(Delivery(storage, adapters, clock, mark_double).run()),
+                group.create_task(Delivery(storage, adapters, clock, house.remark).run()),
             ]
             tasks += [
                 group.create_task(adapter.run(storage.inbox(name)))

@@ -37,17 +37,18 @@ ONCE_ONLY = frozenset({Kind.BROADCAST, Kind.SECRET})
 FIRST_PAUSE = timedelta(seconds=2)
 LONGEST_PAUSE = timedelta(minutes=15)
 
-Mark = Callable[[Draft], Outgoing]
+Remark = Callable[[str, Outgoing], Outgoing]
+"""Puts a text, named by its key, above a message that does not arrive as it was meant."""
 
 
 class Delivery:
     """One process's way from the outbox to the channels."""
 
     def __init__(
-        self, storage: Storage, adapters: Mapping[str, Adapter], clock: Clock, mark_double: Mark
+        self, storage: Storage, adapters: Mapping[str, Adapter], clock: Clock, remark: Remark
     ) -> None:
         self._storage, self._adapters, self._clock = storage, adapters, clock
-        self._mark_double = mark_double
+        self._remark = remark
         self._paused: dict[str, datetime] = {}
         self._results: list[tuple[Waiting, Verdict]] = []
         self._under_way: set[asyncio.Task[None]] = set()
@@ -139,7 +140,7 @@ class Delivery:
         """Somebody's own words that may have arrived before say so the second time."""
         draft = waiting.draft
         if waiting.perhaps_sent and draft.kind is Kind.RELAY and not self._repeatable(draft):
-            return self._mark_double(draft)
+            return self._remark("possible-double", draft.message)
         return draft.message
 
     def _repeatable(self, draft: Draft) -> bool:
@@ -176,10 +177,9 @@ class Delivery:
                 kept.append(attachment)
             except (FetchError, KeyError) as gone:
                 log.warning("An attachment from %s cannot be had: %s", channel, gone)
-        text = message.text
         if len(kept) < len(message.attachments):
-            text = f"{text}\n📎 ✗"
-        return replace(message, text=text, attachments=tuple(kept)), files
+            message = self._remark("attachment-gone", message)
+        return replace(message, attachments=tuple(kept)), files
 
     async def _settle(self) -> None:
         results, self._results = self._results, []

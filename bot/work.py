@@ -40,6 +40,11 @@ class House:
         """The texts in this language, or else in the network's own."""
         return self.texts.get(language) or self.texts[self.settings.network.language]
 
+    def remark(self, key: str, message: Outgoing) -> Outgoing:
+        """The message with a remark above it, in the network's own language."""
+        say = self.texts[self.settings.network.language]
+        return replace(message, text=f"{say(key)}\n{message.text}".strip())
+
 
 @dataclass(frozen=True)
 class Work:

@@ -112,7 +112,7 @@ class Theatre:
 
     async def _work(self, storage: Storage) -> None:
         with _listening() as mishaps:
-            delivery = Delivery(storage, self.stages, lambda: self.now, lambda draft: draft.message)
+            delivery = Delivery(storage, self.stages, lambda: self.now, self.house.remark)
             while await take_turns(storage, self.house, lambda: self.now):
                 await delivery.drain()
         if self._expected is not None:

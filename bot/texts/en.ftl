@@ -174,6 +174,7 @@ relayed-edited =
     💬 { $name } (edited):
     { $text }
 possible-double = ↻ perhaps a double
+attachment-gone = 📎 The photo or recording is not there any more.
 not-reachable = { $name } cannot be reached on this channel now. I keep everything.
 
 ## My requests

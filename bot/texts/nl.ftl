@@ -174,6 +174,7 @@ relayed-edited =
     💬 { $name } (aangepast):
     { $text }
 possible-double = ↻ mogelijk dubbel
+attachment-gone = 📎 De foto of opname is er niet meer.
 not-reachable = { $name } is nu niet bereikbaar via dit kanaal. Ik bewaar alles.
 
 ## Mijn vragen
