@@ -11,7 +11,7 @@ from bot.hours import OpeningHours, QuietHours, Span
 
 BREDA = ZoneInfo("Europe/Amsterdam")
 OFFICE = OpeningHours(monday=("13:00-17:00", "09:00-12:30"), friday=("09:00-17:00",))
-NIGHT = QuietHours(time(21), time(8))
+NIGHT = QuietHours()  # from 21:00 until 08:00
 MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 
 
@@ -113,11 +113,11 @@ def test_the_night_that_the_clock_changes_is_an_hour_shorter_or_longer(
 
 def test_quiet_hours_may_also_be_in_the_afternoon_or_not_at_all() -> None:
     siesta, never = QuietHours(time(13), time(15)), QuietHours(time(0), time(0))
-    moment = local("2026-03-02 14:00")
 
-    assert siesta.over_at(moment, BREDA) == local("2026-03-02 15:00")
+    for quiet in ("13:00", "14:00", "14:59"):
+        assert siesta.over_at(local(f"2026-03-02 {quiet}"), BREDA) == local("2026-03-02 15:00")
     assert siesta.over_at(local("2026-03-02 23:00"), BREDA) == local("2026-03-02 23:00")
-    assert never.over_at(moment, BREDA) == moment
+    assert never.over_at(local("2026-03-02 00:00"), BREDA) == local("2026-03-02 00:00")
 
 
 @settings(deadline=None)

@@ -25,11 +25,18 @@ def refusal(ticket: str, now: datetime = NOW, key: bytes = KEY) -> str:
 
 
 @pytest.mark.parametrize("role", Role)
-def test_every_role_can_be_invited_and_for_no_longer_than_some_days(role: Role) -> None:
+def test_every_role_can_be_invited(role: Role) -> None:
     ticket = write(KEY, role, NOW + LASTS[role], NONCE)
 
     assert read(KEY, ticket, NOW) == Invitation(role, NONCE.hex())
-    assert LASTS[role] <= timedelta(days=3)
+
+
+def test_who_may_do_more_has_less_time_to_join() -> None:
+    assert {role: lasts / timedelta(hours=1) for role, lasts in LASTS.items()} == {
+        Role.VOLUNTEER: 72,
+        Role.PROFESSIONAL: 24,
+        Role.COORDINATOR: 24,
+    }
 
 
 @settings(deadline=None)

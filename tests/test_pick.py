@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.conversation.pick import fold, is_an_answer, pick
+from bot.conversation.pick import fold, is_an_answer, is_yes, pick
 from bot.messages import Option
 
 KINDS = (
@@ -71,6 +71,7 @@ def test_a_label_picks_also_when_it_is_spelled_nearly_right(said: str) -> None:
     [
         ("formulieren", "letters"),
         ("brieven", "letters"),
+        ("formulieren en brieven", "letters"),
         ("boodschapen", "groceries"),
         ("bus", None),
         ("en", None),
@@ -81,6 +82,23 @@ def test_a_word_of_a_label_is_enough_but_another_sentence_is_not(
     said: str, picked: str | None
 ) -> None:
     assert pick(said, KINDS) == picked
+
+
+def test_what_stands_before_the_comma_of_a_label_is_enough() -> None:
+    options = (Option("now", "Nu, het is dringend"), Option("tomorrow", "Morgen"))
+
+    assert pick("nu", options) == pick("Nu!", options, exactly=True) == "now"
+
+
+def test_a_short_word_is_too_little_to_go_by() -> None:
+    options = (
+        Option("ask", "Hulp vragen"),
+        Option("market", "Markt"),
+        Option("no_hurry", "Geen haast"),
+    )
+
+    assert (pick("hulp", options), pick("geen", options)) == (None, None)
+    assert (pick("haast", options), pick("markts", options)) == ("no_hurry", "market")
 
 
 def test_a_word_of_two_labels_picks_neither() -> None:
@@ -104,6 +122,7 @@ def test_an_emoji_before_a_label_need_not_be_typed(label: str, said: str) -> Non
 )
 def test_yes_in_dutch_and_english(said: str) -> None:
     assert pick(said, PING) == pick(said, SEND) == "yes"
+    assert is_yes(said)
     assert is_an_answer(said)
 
 
@@ -112,6 +131,7 @@ def test_yes_in_dutch_and_english(said: str) -> None:
 )
 def test_no_in_dutch_and_english(said: str) -> None:
     assert (pick(said, PING), pick(said, SEND)) == ("not_now", "no")
+    assert not is_yes(said)
     assert is_an_answer(said)
 
 

@@ -26,8 +26,19 @@ def test_a_distance_is_the_same_both_ways_and_at_most_half_round_the_earth(
     assert distance_km(a, a) == 0
 
 
-def test_breda_is_23_km_from_tilburg() -> None:
-    assert distance_km((51.5887, 4.7762), (51.5606, 5.0919)) == pytest.approx(22, abs=1)
+@pytest.mark.parametrize(
+    ("a", "b", "kilometres"),
+    [
+        ((0, 0), (0, 1), 111.195),
+        ((0, 0), (1, 0), 111.195),
+        ((60, 4), (60, 5), 55.597),  # half of it, where the circle is half as long
+        ((0, 0), (0, 180), pi * EARTH_RADIUS_KM),
+    ],
+)
+def test_a_distance_is_in_kilometres(
+    a: tuple[float, float], b: tuple[float, float], kilometres: float
+) -> None:
+    assert distance_km(a, b) == pytest.approx(kilometres, abs=0.001)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +64,7 @@ def test_neighbourhoods_without_a_middle_are_not_found_by_location() -> None:
 @pytest.mark.parametrize(
     ("name", "latitude", "longitude", "complaint"),
     [
-        ("Heuvel", 151.5, 4.7, "latitude is between"),
+        ("Heuvel", 90.5, 4.7, "latitude is between"),
         ("Heuvel", 51.5, -180.1, "longitude between"),
         ("Heuvel", nan, 4.7, "latitude is between"),
         ("Heuvel", 51.5, inf, "longitude between"),
@@ -66,3 +77,7 @@ def test_a_neighbourhood_that_is_nowhere_on_earth_is_refused(
 ) -> None:
     with pytest.raises(ValueError, match=complaint):
         Neighbourhood(name, latitude, longitude)
+
+
+def test_a_neighbourhood_may_be_at_the_end_of_the_earth() -> None:
+    assert Neighbourhood("Noordpool", 90, -180).latitude == 90

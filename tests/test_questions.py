@@ -101,11 +101,20 @@ def test_what_may_be_skipped_offers_to_and_the_rest_does_not() -> None:
     for question in (Ask("a", skip=True), Tell("a", skip=True)):
         assert question.offer(None) == (Option("skip", aside=True),)
         assert question.understand(Said("skip"), None) == ""
+        assert "" in question.examples()
     assert Ask("a", skip=True).value("") == ""
     assert Tell("a", skip=True).value("") == Told()
     assert Ask("a").offer(None) == Tell("a").offer(None) == ()
     with pytest.raises(NotUnderstood):
         Tell("a").value("")
+
+
+def test_a_mere_yes_to_whether_there_is_more_to_say_is_not_what_they_say() -> None:
+    for question in (Ask("a", skip=True), Tell("a", skip=True)):
+        assert hint(question, Said("Ja graag!")) == "go-ahead"
+        question.understand(Said("ja, dank aan Jan"), None)
+    assert Ask("a").understand(Said("ja"), None) == "=ja"
+    assert Tell("a", skip=True).understand(Said("ja", (PHOTO,)), None)
 
 
 def test_one_option_is_chosen() -> None:
@@ -163,6 +172,7 @@ def test_a_list_adds_to_what_was_picked_and_goes_on() -> None:
         "lift",
     )
     assert MANY.value(MANY.understand(Said("chores done"), None)) == ("chores",)
+    assert MANY.value(MANY.understand(Said(" ".join([*VALUES, DONE])), None)) == tuple(VALUES)
     assert hint(MANY, Said("chores pony")) == "not-understood"
 
 

@@ -45,9 +45,8 @@ def next_wave(
     """The next few for this request. `candidates` offer the kind and were not asked for it yet."""
     daypart = _daypart(request, now, zone)
 
-    def preference(candidate: Candidate) -> tuple[bool, bool, int, datetime, int]:
+    def preference(candidate: Candidate) -> tuple[bool, int, datetime, int]:
         return (
-            not _lives_there(candidate, request),
             daypart is not None and daypart not in (candidate.dayparts or {daypart}),
             candidate.busy,
             candidate.asked_last or NEVER,
