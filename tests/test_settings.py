@@ -194,9 +194,9 @@ def test_a_channels_secret_is_looked_up_only_when_the_channel_is_read(write: Wri
     ("table", "complaint"),
     [
         ({}, "[adapters.pigeon]: 'token' is missing"),
-        ({"token": "env:HOME", "lofts": "x"}, "unknown key 'lofts'. Did you mean 'loft'?"),
-        ({"token": "env:HOME", "patience": "x"}, "adapters.pigeon.patience: Expected a number"),
-        ({"token": "env:HOME", "rings": [1, "x"]}, "adapters.pigeon.rings#2: Expected a whole"),
+        ({"token": "env:PATH", "lofts": "x"}, "unknown key 'lofts'. Did you mean 'loft'?"),
+        ({"token": "env:PATH", "patience": "x"}, "adapters.pigeon.patience: Expected a number"),
+        ({"token": "env:PATH", "rings": [1, "x"]}, "adapters.pigeon.rings#2: Expected a whole"),
         ({"token": 12}, "adapters.pigeon.token: Expected text in quotes"),
     ],
 )
