@@ -51,7 +51,7 @@ async def _commanded(work: Work, me: Person, incoming: Incoming) -> bool:
     if is_ticket(ticket) or (rest and name == Word.START):
         await redeem(work, me, ticket)
     elif (meant := word(incoming.text)) is not None:
-        await _word(work, me, meant)
+        await _word(work, me, meant, incoming.text)
     elif name and (flow := flow_of_command(work, me, name)) is not None:
         await start(work, me, flow)
     elif name:
@@ -61,7 +61,7 @@ async def _commanded(work: Work, me: Person, incoming: Incoming) -> bool:
     return True
 
 
-async def _word(work: Work, me: Person, meant: Word) -> None:
+async def _word(work: Work, me: Person, meant: Word, text: str) -> None:
     """The few words that mean the same at any moment."""
     current = await work.db.conversations.current(me.id)
     match meant:
@@ -74,7 +74,9 @@ async def _word(work: Work, me: Person, meant: Word) -> None:
         case Word.HUMAN:
             await start(work, me, "talk_to_human")
         case Word.LANGUAGE:
-            await start(work, me, "choose_language")
+            named = {fold(say("own-name")): code for code, say in work.house.texts.items()}
+            known = {"language": named[fold(text)]} if fold(text) in named else {}
+            await start(work, me, "choose_language", answers=known)
         case _:
             await show_menu(work, me)
 

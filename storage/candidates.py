@@ -9,8 +9,19 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from itertools import groupby
 
-from sqlalchemy import and_, bindparam, exists, func, literal_column, or_, select, union_all
+from sqlalchemy import (
+    Boolean,
+    and_,
+    bindparam,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    union_all,
+)
 
+from bot.help.kinds import HUMAN
 from bot.help.request import Answer, Candidate, Request, State
 from bot.people.person import Role
 from storage.connection import Connection
@@ -35,7 +46,13 @@ _offers_nothing = ~exists().where(offered_kinds.c.person == roles.c.person)
 WHO = select(roles.c.person).where(
     roles.c.role.in_(bindparam("roles", expanding=True)),
     roles.c.person != bindparam("resident"),
-    or_(_offers_it, and_(roles.c.role != Role.VOLUNTEER, _offers_nothing)),
+    or_(
+        _offers_it,
+        and_(
+            roles.c.role != Role.VOLUNTEER,
+            or_(_offers_nothing, bindparam("is_for_all", type_=Boolean)),
+        ),
+    ),
     exists().where(addresses.c.person == roles.c.person, addresses.c.reachable),
     ~exists().where(
         never_kinds.c.person == roles.c.person, never_kinds.c.kind == bindparam("kind")
@@ -84,6 +101,7 @@ async def candidates(
     about = {
         "request": request.id,
         "kind": request.kind,
+        "is_for_all": request.kind == HUMAN,
         "resident": request.resident,
         "roles": sorted(roles),
     }

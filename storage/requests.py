@@ -38,7 +38,8 @@ HELPED_TIMES = (
 
 _this = requests.c.id == bindparam("request")
 _open = requests.c.state == State.OPEN
-CHANGE = update(requests).where(_this, _open, requests.c.resident == bindparam("by"))
+_alive = requests.c.state.in_(ALIVE)
+CHANGE = update(requests).where(_this, _alive, requests.c.resident == bindparam("by"))
 TAKE = (
     update(requests)
     .where(_this, _open)
@@ -50,9 +51,7 @@ HAND_BACK = (
     .values(state=State.OPEN, helper=None, taken_at=None)
 )
 CLOSE = (
-    update(requests)
-    .where(_this, requests.c.state.in_(ALIVE))
-    .values(state=bindparam("end"), closed_at=bindparam("now"))
+    update(requests).where(_this, _alive).values(state=bindparam("end"), closed_at=bindparam("now"))
 )
 
 _ask = upsert(asks)

@@ -9,7 +9,7 @@ from bot.conversation.flow import AskAgain, Flow, Lookup, Understood
 from bot.conversation.questions import LONGEST, Choose, Tell, Told, Where
 from bot.conversation.subject import Subject
 from bot.help.kinds import guess, open_kinds
-from bot.help.look import look_for_help
+from bot.help.look import decent_moment, look_for_help
 from bot.help.request import NewRequest
 from bot.help.wording import summary
 from bot.messages import Option, utf16
@@ -85,7 +85,12 @@ async def finish(request: NewRequest | None, me: Person, _about: Subject, work: 
         await work.tell(me, f"{NAME}-dropped")
         return
     stored = await work.db.requests.add(request, work.now)
-    await work.tell(me, f"{NAME}-sent", about=stored.subject)
+    decent = decent_moment(work, stored)
+    if decent > work.now:
+        when = work.moment(decent, me)
+        await work.tell(me, f"{NAME}-sent-later", about=stored.subject, when=when)
+    else:
+        await work.tell(me, f"{NAME}-sent", about=stored.subject)
     await look_for_help(work, stored)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.agenda import Entry
 from bot.conversation.talk import offer
 from bot.help.kinds import taken_by
@@ -16,18 +18,24 @@ LOOK = "look_for_help"
 PING = "answer_ping"
 
 
+def decent_moment(work: Work, request: Request) -> datetime:
+    """When people can be asked for this: now, unless it is not urgent and they may be asleep."""
+    if request.urgent:
+        return work.now
+    return work.settings.quiet_hours.over_at(work.now, work.settings.zone)
+
+
 async def look_for_help(work: Work, request: Request) -> None:
     """Ask the next few, if it is a decent hour, and plan when to look again."""
     if request.state is not State.OPEN:
         return
-    hours, zone = work.settings.quiet_hours, work.settings.zone
-    decent = work.now if request.urgent else hours.over_at(work.now, zone)
+    decent = decent_moment(work, request)
     if decent > work.now:
         await work.db.agenda.plan(Entry(LOOK, request.subject, decent))
         return
     roles = taken_by(work.settings, request.kind)
     candidates = await work.db.requests.candidates(request, roles)
-    wave = next_wave(request, candidates, work.now, zone, work.settings.asking)
+    wave = next_wave(request, candidates, work.now, work.settings.zone, work.settings.asking)
     for ask in wave.asks:
         person = ask.candidate.person
         await work.db.requests.ask(request.id, person.id, ask.why, work.now)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.conversation.flow import Flow, Lookup
-from bot.conversation.questions import Choose, Tell, Told
+from bot.conversation.questions import Ask, Choose
 from bot.conversation.subject import Subject
 from bot.conversation.talk import offer
 from bot.help.answer_ping import stand_down
 from bot.help.ask_for_help import WHEN
 from bot.help.look import look_for_help
 from bot.help.request import Answer, Request, State
-from bot.help.wording import headline
+from bot.help.wording import headline, when_words
 from bot.messages import Option
 from bot.people.person import Person
 from bot.work import Work
@@ -66,8 +66,7 @@ async def talk(_me: Person, _about: Subject) -> Decision | None:
         return Decision(what)
     if await Choose("change", (Option("details"), Option("when"))) == "when":
         return Decision("when", await Choose("when", WHEN, own_words=True))
-    told: Told = await Tell("details")
-    return Decision("details", told.text)
+    return Decision("details", await Ask("details"))
 
 
 async def finish(decision: Decision | None, me: Person, about: Subject, work: Work) -> None:
@@ -119,12 +118,18 @@ async def hand_back(work: Work, request: Request, me: Person) -> None:
 
 
 async def _change(work: Work, request: Request, me: Person, decision: Decision) -> None:
-    changed = await work.db.requests.change(request.id, me.id, **{decision.what: decision.words})
-    await work.tell(me, f"{NAME}-changed" if changed else f"{NAME}-over")
-    if changed and request.helper:
-        helper = await work.db.people.get(request.helper)
-        words = decision.words.removeprefix("=")
-        await work.tell(helper, "request-changed", name=me.name or "-", words=words)
+    if not await work.db.requests.change(request.id, me.id, **{decision.what: decision.words}):
+        await work.tell(me, f"{NAME}-over")
+        return
+    await work.tell(me, f"{NAME}-changed")
+    changed = await work.db.requests.get(request.id) or request
+    if changed.helper is not None:
+        helper = await work.db.people.get(changed.helper)
+        words = when_words(work, helper, changed) if decision.what == "when" else changed.details
+        name = me.name or work.texts(helper)("somebody")
+        await work.tell(helper, "request-changed", about=request.subject, name=name, words=words)
+    elif changed.urgent and not request.urgent:
+        await look_for_help(work, changed)
 
 
 async def _leave(work: Work, person: Person, request: Request) -> None:

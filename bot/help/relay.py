@@ -40,8 +40,6 @@ async def pass_on(work: Work, me: Person, request: Request, incoming: Incoming) 
         about=request.subject,
         source=source_of(me, incoming.message),
     )
-    if not other.reachable:
-        await work.tell(me, "not-reachable", name=other.name or work.texts(me)("somebody"))
     return True
 
 

@@ -98,7 +98,7 @@ class Requests(Protocol):
         """Taken by this person, newest first."""
 
     async def change(self, request: int, resident: int, **fields: str) -> bool:
-        """Only `details`, `when`, `kind` and `neighbourhood`, and only while it is open."""
+        """Only `details`, `when`, `kind` and `neighbourhood`, and only while it is alive."""
 
     async def take(self, request: int, helper: int, now: datetime) -> bool:
         """True for exactly one of those who say yes to an open request."""
@@ -112,7 +112,8 @@ class Requests(Protocol):
         was stood down before they could answer.
 
         Who only volunteers is asked for the kinds that they offer; who offers no kinds at all
-        but has another role is asked for all.
+        but has another role is asked for all. Nobody offers to be the human that is asked for:
+        everyone with such a role is.
         """
 
     async def ask(self, request: int, person: int, why: str, now: datetime) -> None: ...

@@ -62,7 +62,8 @@ def next_wave(
 
 
 def _lives_there(candidate: Candidate, request: Request) -> bool:
-    return not candidate.neighbourhoods or request.neighbourhood in candidate.neighbourhoods
+    anywhere = not candidate.neighbourhoods or not request.neighbourhood
+    return anywhere or request.neighbourhood in candidate.neighbourhoods
 
 
 def _daypart(request: Request, now: datetime, zone: ZoneInfo) -> str | None:

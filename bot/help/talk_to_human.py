@@ -23,8 +23,10 @@ async def finish(request: NewRequest, me: Person, _about: Subject, work: Work) -
     """Promise nothing: say honestly whether somebody is there now, and when they will be."""
     stored = await work.db.requests.add(request, work.now)
     opening = work.settings.opening_hours.next_opening(work.now, work.settings.zone)
-    if opening is None or opening > work.now:
-        when = work.moment(opening, me) if opening else "-"
+    if opening is None:
+        await work.tell(me, f"{NAME}-someday", about=stored.subject)
+    elif opening > work.now:
+        when = work.moment(opening, me)
         await work.tell(me, f"{NAME}-closed", about=stored.subject, when=when)
     else:
         await work.tell(me, f"{NAME}-sent", about=stored.subject)

@@ -25,4 +25,5 @@ async def undelivered(work: Work, entry: Entry) -> None:
         waiting = await work.db.people.get(other)
         gone = await work.db.people.get(person)
         name = gone.name or work.texts(waiting)("somebody")
-        await work.tell(waiting, "not-reachable", about=request.subject, name=name)
+        # About nothing: were this not to arrive either, the two would be told of it for ever.
+        await work.tell(waiting, "not-reachable", name=name)

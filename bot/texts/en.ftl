@@ -110,6 +110,7 @@ ask_for_help-change = What would you like to change?
     .when = When
 ask_for_help-dropped = All right, I have sent nothing.
 ask_for_help-sent = ✅ Your request is sent. I am asking people nearby. You hear from me as soon as somebody says yes. Type "menu" to see, change or withdraw your request.
+ask_for_help-sent-later = ✅ Your request is sent. People are resting now. From { $when } I will ask people nearby. Can it not wait? Type "menu" and change your request to "Now, it is urgent".
 headline = { $kind } · { $place } · { $when }
 headline-human = Somebody wants to talk to a human · { $when }
 summary =
@@ -130,6 +131,7 @@ talk_to_human-menu = 💬 Talk to a human
     .command = human
 talk_to_human-details = What would you like to talk about? A few words are enough. Danger? Call 112.
 talk_to_human-sent = I have asked a member of staff, who will answer here.
+talk_to_human-someday = I have passed on your question. I do not know when a member of staff will answer. Cannot wait? In danger, call 112; when thinking of suicide, call 113.
 talk_to_human-closed = Nobody is at work now. A member of staff reads your message from { $when }. Cannot wait? In danger, call 112; when thinking of suicide, call 113.
 
 ## Being asked

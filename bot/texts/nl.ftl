@@ -110,6 +110,7 @@ ask_for_help-change = Wat wil je veranderen?
     .when = Wanneer
 ask_for_help-dropped = Goed, ik heb niets verstuurd.
 ask_for_help-sent = ✅ Je vraag is verstuurd. Ik vraag nu mensen in de buurt. Je hoort van mij zodra iemand ja zegt. Typ "menu" om je vraag te zien, te veranderen of in te trekken.
+ask_for_help-sent-later = ✅ Je vraag is verstuurd. Nu is het rusttijd. Vanaf { $when } vraag ik mensen in de buurt. Kan het niet wachten? Typ "menu" en verander je vraag in "Nu, het is dringend".
 headline = { $kind } · { $place } · { $when }
 headline-human = Iemand wil een mens spreken · { $when }
 summary =
@@ -130,6 +131,7 @@ talk_to_human-menu = 💬 Een mens spreken
     .command = mens
 talk_to_human-details = Waar wil je over praten? Een paar woorden is genoeg. Gevaar? Bel 112.
 talk_to_human-sent = Ik heb een medewerker gevraagd. Die antwoordt hier.
+talk_to_human-someday = Ik heb je vraag doorgegeven. Ik weet niet wanneer een medewerker antwoordt. Kun je niet wachten? Bij gevaar bel je 112, bij gedachten aan zelfdoding 113.
 talk_to_human-closed = Er is nu niemand aan het werk. Een medewerker leest je bericht vanaf { $when }. Kun je niet wachten? Bij gevaar bel je 112, bij gedachten aan zelfdoding 113.
 
 ## Gevraagd worden

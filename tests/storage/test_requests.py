@@ -88,7 +88,7 @@ async def test_a_residents_requests_are_those_alive_newest_first(storage: Storag
         assert await db.requests.counts(MORNING + timedelta(seconds=1)) == {}
 
 
-async def test_only_its_resident_changes_a_request_and_only_while_it_is_open(
+async def test_only_its_resident_changes_a_request_and_only_while_it_is_alive(
     storage: Storage,
 ) -> None:
     maria, jan = await meet(storage, "maria", "jan")
@@ -102,6 +102,8 @@ async def test_only_its_resident_changes_a_request_and_only_while_it_is_open(
         with pytest.raises(TypeError, match="helper"):
             await db.requests.change(request.id, maria.id, helper="1")
         await db.requests.take(request.id, jan.id, MORNING)
+        assert await db.requests.change(request.id, maria.id, details="Melk")
+        await db.requests.close(request.id, State.DONE, MORNING)
         assert not await db.requests.change(request.id, maria.id, details="te laat")
 
 

@@ -1,8 +1,10 @@
 """The first case, from the first word to the thanks."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import time, timedelta
 
 from bot.demo.theatre import Theatre
+from bot.hours import QuietHours
 from bot.messages import Attachment
 from tests.stories.acts import asks_for_help, buttons, is_helped, texts
 
@@ -173,3 +175,27 @@ async def test_words_that_cannot_be_delivered_are_said_to_be_kept(theatre: Theat
     await theatre.says("maria", "ben je er nog?")
 
     assert "Jan is nu niet bereikbaar" in texts(theatre.sees("maria"))
+
+
+async def test_what_is_changed_after_it_was_taken_is_told_to_the_helper(theatre: Theatre) -> None:
+    await is_helped(theatre)
+    await theatre.presses("maria", "Veranderen")
+    await theatre.presses("maria", "Wanneer")
+    await theatre.presses("maria", "Vandaag")
+
+    assert "aangepast" in texts(theatre.sees("maria"))
+    assert "Maria heeft de vraag aangepast: Vandaag" in texts(theatre.sees("jan"))
+
+
+async def test_who_changes_it_to_now_has_others_asked_at_once(theatre: Theatre) -> None:
+    quiet = replace(theatre.settings, quiet_hours=QuietHours(time(9), time(12)))
+    theatre.house = replace(theatre.house, settings=quiet)
+    await asks_for_help(theatre)
+    assert "dinsdag 10 maart, 12:00" in texts(theatre.sees("maria"))
+    assert theatre.sees("jan") == []
+
+    await theatre.says("maria", "menu")
+    for label in ("Mijn vragen", "Veranderen", "Wanneer", "Nu, het is dringend"):
+        await theatre.presses("maria", label)
+
+    assert "Kun jij helpen?" in texts(theatre.sees("jan"))
