@@ -20,7 +20,7 @@ LONGEST_NUMBER = 3
 
 YES = frozenset((
     "ja", "j", "jaa", "jep", "ja hoor", "ja graag", "yes", "y", "yep", "yes please", "ok", "oke",
-    "oké", "okay", "prima", "graag", "goed", "👍", "✅", "👌", "❤", "🙏",
+    "oké", "okay", "prima", "graag", "goed", "👍", "✅", "👌", "❤",
 ))  # fmt: skip
 NO = frozenset((
     "nee", "n", "neen", "nee hoor", "nee dank je", "nee dank u", "nee bedankt", "no", "nope",

@@ -74,9 +74,14 @@ async def talk(me: Person, _about: Subject) -> NewRequest | None:
         with_={"summary": await Summary(request)},
     )
     if answer == "change":
-        changed = await Choose("change", CHANGE)
+        changed = await Choose("change", _changes(details))
         await AskAgain((changed, "send", "change"))
     return request if answer == "yes" else None
+
+
+def _changes(details: Told) -> tuple[Option, ...]:
+    """What can be changed; a photo that came with the words changes with them."""
+    return tuple(o for o in CHANGE if o.value != "photo" or not details.attachments)
 
 
 async def finish(request: NewRequest | None, me: Person, _about: Subject, work: Work) -> None:
