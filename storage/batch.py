@@ -6,6 +6,7 @@ of the same conversation is anybody's head.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -13,10 +14,9 @@ from datetime import datetime
 from sqlalchemy import bindparam, exists, select, update
 
 from bot.agenda import Entry
-from bot.ports import Clock, Received, StorageFailure, Transaction
+from bot.ports import Clock, Received, Transaction
 from storage.agenda import drop_entry, due_entries
-from storage.connection import Connection
-from storage.failures import ask
+from storage.connection import Connection, Values
 from storage.tables import among, inbox
 from storage.transaction import StoredTransaction
 
@@ -52,29 +52,29 @@ class StoredBatch:
         self._db, self._clock = db, clock
         self.heads, self.due = heads, due
         self.has_posted = False
+        self._done: list[Values] = []
 
     @asynccontextmanager
     async def attempt(self) -> AsyncIterator[Transaction]:
-        savepoint = await self._db.savepoint()
         transaction = StoredTransaction(self._db, self._clock)
-        try:
+        async with self._db.savepoint():
             yield transaction
-        except StorageFailure:
-            raise  # all is undone together
-        except BaseException:
-            await ask(savepoint.rollback())
-            raise
-        await ask(savepoint.commit())
+        await asyncio.sleep(0)  # the rest of the bot has a turn as well
         self.has_posted |= transaction.has_posted
 
     async def done(self, received: Received) -> None:
-        await self._db.run(FINISH, {"number": received.id, "to": "done", "because": None})
+        self._done.append({"number": received.id, "to": "done", "because": None})
 
     async def set_aside(self, received: Received, why: str) -> None:
         await self._db.run(FINISH, {"number": received.id, "to": "set_aside", "because": why})
 
     async def drop(self, entry: Entry) -> None:
         await drop_entry(self._db, entry)
+
+    async def finish(self) -> None:
+        """Before the commit: all that is done is marked with one statement."""
+        if self._done:
+            await self._db.run(FINISH, self._done)
 
 
 async def open_batch(db: Connection, clock: Clock, now: datetime, limit: int) -> StoredBatch:

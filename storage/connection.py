@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from typing import Any
 
 from sqlalchemy import Executable, Row
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncTransaction
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.ports import StorageFailure
 from storage.failures import ask
 
 Values = Mapping[str, Any]
@@ -36,5 +38,19 @@ class Connection:
         """The first row, if there is one."""
         return (await ask(self._connection.execute(statement, values))).first()
 
-    async def savepoint(self) -> AsyncTransaction:
-        return await ask(self._connection.begin_nested().start())
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncIterator[None]:
+        """What is done inside is undone when it raises. StorageFailure undoes everything."""
+        await self._say("SAVEPOINT turn")
+        try:
+            yield
+        except StorageFailure:
+            raise
+        except Exception:
+            await self._say("ROLLBACK TO SAVEPOINT turn")
+            await self._say("RELEASE SAVEPOINT turn")
+            raise
+        await self._say("RELEASE SAVEPOINT turn")
+
+    async def _say(self, command: str) -> None:
+        await ask(self._connection.exec_driver_sql(command))

@@ -96,11 +96,12 @@ async def test_a_task_cancelled_inside_the_database_undoes_its_batch(storage: St
     await storage.inbox("telegram").accept([said(1)])
 
     async def endless() -> None:
-        async with storage.batch(MORNING) as batch, batch.attempt() as db:
+        async with storage.batch(MORNING) as batch:
             while True:
-                await db.outbox.post(draft("never"))
+                async with batch.attempt() as db:
+                    await db.outbox.post(draft("never"))
 
-    for pause in (0.001, 0.02, 0.05):
+    for pause in (0, 0.0005, 0.001, 0.002, 0.005, 0.02, 0.05):
         task = asyncio.create_task(endless())
         await asyncio.sleep(pause)
         task.cancel()
@@ -108,6 +109,25 @@ async def test_a_task_cancelled_inside_the_database_undoes_its_batch(storage: St
             await task
     assert await handled(storage) == ["hoi"]
     assert await take(storage) == []
+
+
+async def test_a_long_batch_lets_others_run_between_its_turns(storage: Storage) -> None:
+    ran = 0
+
+    async def others() -> None:
+        nonlocal ran
+        while True:
+            ran += 1
+            await asyncio.sleep(0)
+
+    running = asyncio.create_task(others())
+    async with storage.batch(MORNING) as batch:
+        before = ran
+        for _ in range(10):
+            async with batch.attempt() as db:
+                await db.outbox.post(draft("one"))
+        assert ran - before >= 10
+    running.cancel()
 
 
 async def test_what_falls_due_comes_in_order_and_goes_when_it_is_dropped(storage: Storage) -> None:

@@ -30,7 +30,10 @@ LOOKUPS: list[tuple[Select[Any], list[str]]] = [
 ]
 
 
-NAMES = "about by channel flow from kind limit message now number person recipient request resident"
+NAMES = """
+    about by channel flow from is_for_all kind limit message now number person recipient request
+    resident
+"""
 ANYTHING = {**dict.fromkeys(NAMES.split()), "channels": ["telegram"], "roles": ["volunteer"]}
 
 
