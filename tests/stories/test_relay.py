@@ -54,7 +54,8 @@ async def test_what_cannot_be_fetched_any_more_is_said_to_be_missing(theatre: Th
 
     await theatre.says("other:maria", "kijk", attachments=(Attachment("photo", "gone"),))
 
-    assert hears(theatre, "jan") == "💬 Maria:\nkijk\n📎 ✗"
+    assert "is er niet meer" in (heard := hears(theatre, "jan"))
+    assert "💬 Maria:\nkijk" in heard
 
 
 async def test_a_reply_to_what_was_relayed_is_a_reply_there_too(theatre: Theatre) -> None:
