@@ -15,7 +15,6 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.ports import StorageProblem
-from storage import quick_sqlite
 
 BUSY_SECONDS = 2
 ANSWER_SECONDS = 60
@@ -71,13 +70,7 @@ def make_engine(url: URL, *, read_only: bool = False, check_references: bool = T
                 },
             },
         )
-    engine = create_async_engine(
-        url,
-        pool_size=1,
-        max_overflow=0,
-        hide_parameters=True,
-        connect_args={"async_creator_fn": quick_sqlite.connect},
-    )
+    engine = create_async_engine(url, pool_size=1, max_overflow=0, hide_parameters=True)
     _set_up_sqlite(engine.sync_engine, read_only, check_references)
     return engine
 
@@ -92,6 +85,7 @@ def _set_up_sqlite(engine: Engine, read_only: bool, check_references: bool) -> N
 
     @event.listens_for(engine, "connect")
     def connect(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
         cursor = connection.cursor()
         for pragma in pragmas:
             cursor.execute(f"PRAGMA {pragma}")

@@ -5,6 +5,8 @@ The text of a database error may hold a statement or somebody's words; ours hold
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
@@ -27,15 +29,30 @@ class StorageFault(Exception):
 
 
 async def ask(call: Coroutine[Any, Any, T]) -> T:
-    """Every call of the database goes through here. Raises StorageFailure or StorageFault."""
+    """Every call of the database goes through here. Raises StorageFailure or StorageFault.
+
+    When we are cancelled it is finished first: SQLite would keep the lock of a connection that
+    was left in the middle of something.
+    """
+    task = asyncio.ensure_future(call)
     try:
-        return await call
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await _end_of(task)
+        raise
     except SQLAlchemyError as error:
         if passes(error):
             raise StorageFailure(name_of(error)) from None
         raise StorageFault(name_of(error)) from None
     except OSError as error:  # connecting failed, or no answer came in time
         raise StorageFailure(name_of(error)) from None
+
+
+async def _end_of(task: asyncio.Future[Any]) -> None:
+    while not task.done():
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.wait([task])
+    task.exception()  # looked at, so that nobody complains that it was not
 
 
 def passes(error: SQLAlchemyError) -> bool:
