@@ -25,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     for library in LIBRARIES:  # they log addresses with tokens, and what people say
         logging.getLogger(library).setLevel(logging.WARNING)
     from bot.channel import ChannelError  # noqa: PLC0415  `--help` has to be quick
-    from bot.ports import StorageFailure, StorageInUse  # noqa: PLC0415
+    from bot.ports import StorageFailure, StorageProblem  # noqa: PLC0415
     from bot.settings import SettingsError  # noqa: PLC0415
 
     try:
@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 0
     except Exception as problem:
-        known = (SettingsError, StorageInUse, StorageFailure, ChannelError)
+        known = (SettingsError, StorageProblem, StorageFailure, ChannelError)
         causes = [leaf for leaf in _leaves(problem) if isinstance(leaf, known)]
         if not causes:
             raise

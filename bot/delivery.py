@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -33,6 +33,7 @@ log = logging.getLogger(__name__)
 SIDE_BY_SIDE = 32
 IDLE = timedelta(seconds=2)
 SEND_SECONDS = 120
+PAUSE_SECONDS = 1.0
 ONCE_ONLY = frozenset({Kind.BROADCAST, Kind.SECRET})
 FIRST_PAUSE = timedelta(seconds=2)
 LONGEST_PAUSE = timedelta(minutes=15)
@@ -57,7 +58,8 @@ class Delivery:
     async def run(self) -> None:
         """Deliver until cancelled; what is on its way then is finished first."""
         try:
-            await self._patiently(self._recover)
+            while not await self._patiently(self._recover):
+                pass
             while True:
                 await self._patiently(self._round)
         except asyncio.CancelledError:
@@ -77,12 +79,15 @@ class Delivery:
                 return
             await asyncio.wait(self._under_way)
 
-    async def _patiently(self, step: Callable[[], object]) -> None:
+    async def _patiently(self, step: Callable[[], Awaitable[None]]) -> bool:
+        """Whether it could be done; when the database is away, it is given a moment."""
         try:
-            await step()  # type: ignore[misc]
+            await step()
         except StorageFailure as failure:
             log.warning("The database cannot be used now (%s); trying again", failure)
-            await asyncio.sleep(1)
+            await asyncio.sleep(PAUSE_SECONDS)
+            return False
+        return True
 
     async def _recover(self) -> None:
         """Decide about what was on its way when the last process ended: perhaps delivered."""
@@ -125,7 +130,7 @@ class Delivery:
         draft = waiting.draft
         try:
             message, files = await self._with_files(self._told_again(waiting))
-            letter = Letter(str(waiting.id), draft.recipient, message, files)
+            letter = Letter(waiting.key, draft.recipient, message, files)
             async with asyncio.timeout(SEND_SECONDS):
                 outcome = await self._adapters[draft.channel].send(letter)
         except TimeoutError:

@@ -53,10 +53,12 @@ class Draft:
 class Waiting:
     """A letter that is being delivered. `attempts` counts the earlier tries.
 
+    `key` is the letter's own for ever, also when a database is restored and numbers come back.
     `perhaps_sent`: an earlier try may have delivered it (see `Again`).
     """
 
     id: int
+    key: str
     draft: Draft
     attempts: int
     perhaps_sent: bool = False

@@ -135,7 +135,10 @@ class StoredDeliveries:
     async def recover(self) -> list[Waiting]:
         async with self._begin() as db:
             rows = await db.rows(LEFT_BEHIND, {"by": self._mark})
-        return [Waiting(row.id, to_draft(row), row.attempts - 1, row.perhaps_sent) for row in rows]
+        return [
+            Waiting(row.id, row.key, to_draft(row), row.attempts - 1, row.perhaps_sent)
+            for row in rows
+        ]
 
     async def take(self, channels: set[str], limit: int) -> list[Waiting]:
         was_unsure, self._unsure = self._unsure, True
@@ -165,7 +168,7 @@ class StoredDeliveries:
                 drops.append({"number": row.id, "now": now, "because": message})
             else:
                 draft = replace(to_draft(row), message=message)
-                taken.append(Waiting(row.id, draft, row.attempts, row.perhaps_sent))
+                taken.append(Waiting(row.id, row.key, draft, row.attempts, row.perhaps_sent))
         if taken:
             await db.run(SEND, [{"number": each.id, "by": self._mark} for each in taken])
         if drops:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, or_, select
@@ -63,6 +64,7 @@ class StoredOutbox:
                 "state": "ready",
                 "lane": LANES.get(draft.kind, OTHER_LANE),
                 "due_at": self._clock(),
+                "key": secrets.token_hex(8),
                 "attempts": 0,
                 "perhaps_sent": False,
             },

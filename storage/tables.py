@@ -114,6 +114,7 @@ outbox = Table(
     Column("state", Text, nullable=False),
     Column("lane", Integer, nullable=False),
     Column("due_at", Utc, nullable=False),
+    Column("key", Text, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("perhaps_sent", Boolean, nullable=False),
     Column("taken_by", Text),

@@ -72,6 +72,7 @@ def post() -> None:
         sa.Column("state", TEXT, nullable=False),
         sa.Column("lane", sa.Integer(), nullable=False),
         sa.Column("due_at", TIME, nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("perhaps_sent", sa.Boolean(), nullable=False),
         sa.Column("taken_by", TEXT),
