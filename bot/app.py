@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
@@ -21,7 +21,7 @@ from bot.ports import Clock, Storage
 from bot.settings import Settings, SettingsError, read
 from bot.texts import every_language
 from bot.work import House
-from bot.worker import work_on
+from bot.worker import take_turns, work_on
 from storage.database import open_storage
 
 log = logging.getLogger(__name__)
@@ -64,7 +64,10 @@ def _adapter(name: str, table: Mapping[str, Any], everyone: Commands) -> Adapter
 
 
 async def run(settings: Settings) -> None:
-    """Run until cancelled. Raises SettingsError, StorageInUse or ChannelError."""
+    """Run until cancelled, or until nobody can say anything any more: a terminal has an end.
+
+    Raises SettingsError, StorageProblem, StorageFailure or ChannelError.
+    """
     house, adapters = build_house(settings), build_adapters(settings)
     if not adapters:
         raise SettingsError(
@@ -72,9 +75,10 @@ async def run(settings: Settings) -> None:
         )
     storage = await open_storage(settings.storage.url)
     try:
-        async with running(house, storage, adapters):
+        async with running(house, storage, adapters) as listening:
             log.info("%s runs on: %s", settings.network.name, ", ".join(adapters))
-            await asyncio.Event().wait()
+            await asyncio.wait(listening)
+        await _finish(house, storage, adapters)
     finally:
         await storage.close()
 
@@ -82,8 +86,11 @@ async def run(settings: Settings) -> None:
 @asynccontextmanager
 async def running(
     house: House, storage: Storage, adapters: Mapping[str, Adapter], clock: Clock = utc_now
-) -> AsyncIterator[None]:
-    """Everything that goes on while the bot runs; leaving stops it, letters on their way first."""
+) -> AsyncIterator[Collection[asyncio.Task[None]]]:
+    """Everything that goes on while the bot runs; leaving stops it, letters on their way first.
+
+    Gives the tasks that listen, one a channel.
+    """
     scheduler = AsyncIOScheduler(timezone=house.settings.zone)
     scheduler.add_job(
         _tidy,
@@ -96,21 +103,29 @@ async def running(
     scheduler.start()
     try:
         async with asyncio.TaskGroup() as group:
-            tasks = [
+            working = (
                 group.create_task(work_on(storage, house, clock)),
                 group.create_task(Delivery(storage, adapters, clock, house.remark).run()),
-            ]
-            tasks += [
+            )
+            listening = [
                 group.create_task(adapter.run(storage.inbox(name)))
                 for name, adapter in adapters.items()
             ]
             try:
-                yield
+                yield listening
             finally:
-                for task in tasks:
+                for task in (*working, *listening):
                     task.cancel()
     finally:
         scheduler.shutdown(wait=False)
+
+
+async def _finish(house: House, storage: Storage, adapters: Mapping[str, Adapter]) -> None:
+    """Answer what was said before the end."""
+    delivery = Delivery(storage, adapters, utc_now, house.remark)
+    while await take_turns(storage, house, utc_now):
+        await delivery.drain()
+    await delivery.drain()
 
 
 async def _tidy(storage: Storage, settings: Settings, clock: Clock) -> None:
