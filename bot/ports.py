@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -16,7 +16,7 @@ from bot.agenda import Agenda, Entry
 from bot.channel import Inbox
 from bot.conversation.memory import Conversations
 from bot.help.request import Requests
-from bot.messages import Incoming
+from bot.messages import Incoming, clean, clean_name
 from bot.people.people import People
 from bot.post import Deliveries, Outbox
 
@@ -42,6 +42,16 @@ class Received:
     id: int
     channel: str
     incoming: Incoming
+
+    @property
+    def cleaned(self) -> Incoming:
+        """Without what should not be kept, and with attachments that say whose they are."""
+        files = tuple(
+            replace(each, source=f"{self.channel}:{each.source}") if each.source else each
+            for each in self.incoming.attachments
+        )
+        text, name = clean(self.incoming.text), clean_name(self.incoming.name)
+        return replace(self.incoming, text=text, name=name, attachments=files)
 
 
 class Transaction(Protocol):

@@ -5,22 +5,18 @@ An answer belongs to one question. Where it could belong to two, the person is a
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from bot.conversation.flow import Said
 from bot.conversation.memory import Conversation, Prompt
 from bot.conversation.pick import fold
 from bot.conversation.talk import ask_again, go_back, hear, start, stop
 from bot.conversation.words import Word, command, word
-from bot.help.relay import partners, pass_on, request_of
-from bot.help.which_one import answerable, which
+from bot.help.relay import not_passed_on, partners, pass_on, request_of
+from bot.help.which_one import PATIENCE, answerable, newest_asks_which, which
 from bot.messages import Incoming
 from bot.people.invitation import is_ticket
 from bot.people.person import Person
 from bot.people.welcome import flow_of_command, redeem, show_menu
 from bot.work import Work
-
-PATIENCE = timedelta(minutes=10)
 
 
 async def said(work: Work, me: Person, incoming: Incoming) -> None:
@@ -29,6 +25,8 @@ async def said(work: Work, me: Person, incoming: Incoming) -> None:
     if await _commanded(work, me, incoming):
         return
     if incoming.about and await _replied(work, me, incoming):
+        return
+    if await _said_which(work, me, incoming):
         return
     current = await work.db.conversations.current(me.id)
     if current is not None:
@@ -91,7 +89,9 @@ async def _replied(work: Work, me: Person, incoming: Incoming) -> bool:
             work, me, conversation, prompt, answer, source=incoming.message
         )
     request = await request_of(work, me, incoming.about)
-    return request is not None and await pass_on(work, me, request, incoming)
+    if request is None:
+        return await not_passed_on(work, me, incoming.about)
+    return await pass_on(work, me, request, incoming)
 
 
 async def _answered(work: Work, me: Person, current: Conversation, incoming: Incoming) -> None:
@@ -102,6 +102,17 @@ async def _answered(work: Work, me: Person, current: Conversation, incoming: Inc
     answer = Said(incoming.text, incoming.attachments)
     if not await hear(work, me, current, prompt, answer, source=incoming.message):
         await ask_again(work, me, current, "not-understood")
+
+
+async def _said_which(work: Work, me: Person, incoming: Incoming) -> bool:
+    """An answer to our question which of several was meant."""
+    prompt = await newest_asks_which(work, me, incoming.text)
+    if prompt is None or incoming.attachments:
+        return False
+    conversation = await work.db.conversations.get(me.id, prompt.flow, prompt.about)
+    return conversation is not None and await hear(
+        work, me, conversation, prompt, Said(incoming.text), source=incoming.message
+    )
 
 
 async def _answered_an_offer(work: Work, me: Person, incoming: Incoming) -> bool:
@@ -146,7 +157,7 @@ async def _relayed(work: Work, me: Person, incoming: Incoming) -> bool:
     listening = await partners(work, me)
     if not listening:
         return False
-    if len(listening) == 1:
+    if len({request.other(me.id) for request in listening}) == 1:
         return await pass_on(work, me, listening[0], incoming)
     since = me.talking_since
     recent = since is not None and work.now - since < PATIENCE

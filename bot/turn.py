@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
 
 from bot.conversation.flow import Said
 from bot.conversation.pick import is_an_answer
-from bot.conversation.talk import correct, hear
+from bot.conversation.talk import ask_again, correct, hear
 from bot.help.relay import partners, pass_on, pass_on_edit, request_of
-from bot.messages import Incoming, Outgoing, clean, clean_name
+from bot.messages import Incoming, Outgoing
 from bot.people.person import Person
 from bot.people.welcome import welcome
 from bot.post import Draft
@@ -30,7 +29,7 @@ async def take_turn(work: Work) -> None:
     if work.received is None or work.received.incoming.kind in {"moved", "deleted"}:
         return
     channel = work.received.channel
-    incoming = _cleaned(work.received.incoming, channel)
+    incoming = work.received.cleaned
     if incoming.chat:
         await _in_a_group(work, channel, incoming)
         return
@@ -46,15 +45,6 @@ async def take_turn(work: Work) -> None:
     if is_new:
         await welcome(work, me)
     await WHAT_HAPPENED[incoming.kind](work, me, incoming)
-
-
-def _cleaned(incoming: Incoming, channel: str) -> Incoming:
-    """Without what should not be kept, and with attachments that say whose they are."""
-    files = tuple(
-        replace(a, source=f"{channel}:{a.source}") if a.source else a for a in incoming.attachments
-    )
-    text, name = clean(incoming.text), clean_name(incoming.name)
-    return replace(incoming, text=text, name=name, attachments=files)
 
 
 async def _in_a_group(work: Work, channel: str, incoming: Incoming) -> None:
@@ -80,7 +70,8 @@ async def _pressed(work: Work, me: Person, incoming: Incoming) -> None:
         await work.tell(me, "already-answered")
         return
     chosen = Said(prompt.options[index].value)
-    await hear(work, me, conversation, prompt, chosen, pressed=True)
+    if not await hear(work, me, conversation, prompt, chosen, pressed=True):
+        await ask_again(work, me, conversation)  # that option is there no more
 
 
 async def _reacted(work: Work, me: Person, incoming: Incoming) -> None:

@@ -73,7 +73,7 @@ class Theatre:
     async def does(self, who: str, kind: Kind, **what: object) -> Incoming:
         """Anything that a person can do; handled before this returns."""
         stage, name = self._of(who)
-        incoming = stage.does(name, kind, **what)
+        incoming = stage.does(name, kind, **({"at": self.now} | what))
         await self.happens(who.partition(":")[0] if ":" in who else self._first, incoming)
         return incoming
 

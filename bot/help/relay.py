@@ -9,7 +9,7 @@ from __future__ import annotations
 from bot.help.request import REQUEST, Request
 from bot.messages import Incoming, Outgoing
 from bot.people.person import Person
-from bot.post import Draft, Kind
+from bot.post import Draft, Kind, Posted
 from bot.work import Work, source_of
 
 
@@ -69,20 +69,61 @@ async def pass_on_edit(work: Work, me: Person, incoming: Incoming) -> bool:
 
 
 async def request_of(work: Work, me: Person, message: str) -> Request | None:
-    """The request that a message on my screen belongs to, be it relayed to me or said by me."""
-    posted = await work.db.outbox.sent_as(me.channel, me.recipient, message)
-    posted = posted or await work.db.outbox.from_source(source_of(me, message))
+    """The request that a message on my screen belongs to, be it relayed to me or said by me.
+
+    None when it was between me and somebody who is not in that request any more.
+    """
+    posted = await _on_my_screen(work, me, message)
     if posted is None or posted.draft.about.kind != REQUEST:
         return None
     request = await work.db.requests.get(posted.draft.about.id)
-    return request if request and request.alive and request.other(me.id) is not None else None
+    if request is None or not request.alive or (other := request.other(me.id)) is None:
+        return None
+    partner = await _partner(work, me, posted)
+    return request if partner is None or partner.id == other else None
+
+
+async def not_passed_on(work: Work, me: Person, message: str) -> bool:
+    """Say so of a reply to words from or for somebody whom I do not talk with any more.
+
+    False, and nothing said, when it is a reply to something else.
+    """
+    posted = await _on_my_screen(work, me, message)
+    if posted is None or posted.draft.kind is not Kind.RELAY:
+        return False
+    partner = await _partner(work, me, posted)
+    await tell_not_passed_on(work, me, partner)
+    return True
+
+
+async def tell_not_passed_on(
+    work: Work, me: Person, partner: Person | None, message: str = ""
+) -> None:
+    """My words (called `message` on my screen) were for somebody who is not in this any more."""
+    say = work.texts(me)
+    name = (partner and partner.name) or say("somebody")
+    await work.post(me, Outgoing(say("not-passed-on", name=name), reply_to=message))
+
+
+async def _on_my_screen(work: Work, me: Person, message: str) -> Posted | None:
+    posted = await work.db.outbox.sent_as(me.channel, me.recipient, message)
+    return posted or await work.db.outbox.from_source(source_of(me, message))
+
+
+async def _partner(work: Work, me: Person, posted: Posted) -> Person | None:
+    """Whose words were relayed to me, or who got mine; None when it does not say."""
+    draft = posted.draft
+    if draft.person is not None and draft.person != me.id:
+        return await work.db.people.get(draft.person)
+    channel, recipient, _ = parts_of(draft.source)
+    return await work.db.people.at(channel, recipient)
 
 
 async def _same_message(work: Work, me: Person, other: Person, message: str) -> str:
     """How the other's channel calls what is `message` on my screen; "" when it has no such."""
     shown_to_me = await work.db.outbox.sent_as(me.channel, me.recipient, message)
     if shown_to_me is not None:
-        channel, recipient, theirs = _parts(shown_to_me.draft.source)
+        channel, recipient, theirs = parts_of(shown_to_me.draft.source)
         return theirs if (channel, recipient) == (other.channel, other.recipient) else ""
     mine = await work.db.outbox.from_source(source_of(me, message))
     if mine is None or mine.draft.recipient != other.recipient:
@@ -90,7 +131,8 @@ async def _same_message(work: Work, me: Person, other: Person, message: str) -> 
     return mine.sent_as
 
 
-def _parts(source: str) -> tuple[str, str, str]:
+def parts_of(source: str) -> tuple[str, str, str]:
+    """The channel, sender and message of `Draft.source`."""
     channel, _, rest = source.partition("\t")
     recipient, _, message = rest.partition("\t")
     return channel, recipient, message

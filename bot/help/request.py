@@ -69,6 +69,11 @@ class Request(NewRequest):
     def alive(self) -> bool:
         return self.state in {State.OPEN, State.TAKEN}
 
+    def concerns(self, person: int) -> bool:
+        """Whether words about it, said while it was taken, are still for this person to read."""
+        helps = person == self.helper and self.state is not State.WITHDRAWN
+        return helps or person == self.resident
+
     def other(self, person: int) -> int | None:
         """Whom `person` talks with in this request; None for an outsider or when alone."""
         return {self.resident: self.helper, self.helper: self.resident}.get(person)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.conversation.flow import Flow, Lookup, Said
 from bot.conversation.memory import Prompt
@@ -12,7 +13,7 @@ from bot.conversation.questions import Choose
 from bot.conversation.subject import Subject
 from bot.conversation.talk import hear, start
 from bot.help.relay import partners, pass_on
-from bot.help.request import REQUEST, Request
+from bot.help.request import REQUEST
 from bot.help.wording import headline
 from bot.messages import Option
 from bot.people.menu import NAME as MENU
@@ -22,6 +23,8 @@ from bot.work import Work
 NAME = "which_one"
 RECEIVED = "received"
 PROMPT = "prompt"
+PERSON = "person"
+PATIENCE = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -32,15 +35,15 @@ class Meanings(Lookup[tuple[Option, ...]]):
         received = await work.db.received(about.id)
         if received is None:
             return ()
-        prompts = await answerable(work, me, received.incoming.text)
-        requests = await partners(work, me)
+        prompts = await answerable(work, me, received.cleaned.text)
+        others = dict.fromkeys(request.other(me.id) for request in await partners(work, me))
         return tuple(
             [await _of_prompt(work, me, prompt) for prompt in prompts]
-            + [await _of_request(work, me, request) for request in requests]
+            + [await _of_person(work, me, other) for other in others if other is not None]
         )
 
     def samples(self) -> tuple[tuple[Option, ...], ...]:
-        return ((), (Option("prompt:1", "..."), Option("request:1", "...")))
+        return ((), (Option("prompt:1", "..."), Option("person:1", "...")))
 
 
 async def answerable(
@@ -63,6 +66,17 @@ async def answerable(
     ]
 
 
+async def newest_asks_which(work: Work, me: Person, text: str) -> Prompt | None:
+    """The question which of them was meant, when it was the last to come on the screen, just now,
+    and this answers it. Later on, a number can be meant for a person."""
+    prompt = next(iter(await work.db.conversations.open_prompts(me.id)), None)
+    if prompt is None or prompt.flow != NAME or pick(text, prompt.options, exactly=True) is None:
+        return None
+    received = await work.db.received(prompt.about.id)
+    recent = received is not None and work.now - received.incoming.at < PATIENCE
+    return prompt if recent else None
+
+
 async def which(work: Work, me: Person) -> None:
     """Ask it about the message of this turn."""
     if work.received is not None:
@@ -80,11 +94,10 @@ async def finish(meant: Subject | None, me: Person, about: Subject, work: Work) 
     received = await work.db.received(about.id)
     if meant is None or received is None:
         await work.tell(me, "already-answered")
-    elif meant.kind == REQUEST:
-        request = await work.db.requests.get(meant.id)
-        await work.db.people.talk_about(me.id, meant.id, work.now)
-        if request is None or not await pass_on(work, me, request, received.incoming):
-            await work.tell(me, "my_case-over")
+    elif meant.kind == PERSON:
+        listening = [each for each in await partners(work, me) if each.other(me.id) == meant.id]
+        await work.db.people.talk_about(me.id, listening[0].id, work.now)
+        await pass_on(work, me, listening[0], received.cleaned)
     else:
         prompt = await work.db.conversations.prompt(meant.id)
         conversation = None
@@ -93,7 +106,7 @@ async def finish(meant: Subject | None, me: Person, about: Subject, work: Work) 
         if prompt is None or conversation is None:
             await work.tell(me, "already-answered")
         else:
-            await hear(work, me, conversation, prompt, Said(received.incoming.text))
+            await hear(work, me, conversation, prompt, Said(received.cleaned.text))
 
 
 async def _of_prompt(work: Work, me: Person, prompt: Prompt) -> Option:
@@ -102,11 +115,12 @@ async def _of_prompt(work: Work, me: Person, prompt: Prompt) -> Option:
     return Option(str(Subject(PROMPT, prompt.id)), label)
 
 
-async def _of_request(work: Work, me: Person, request: Request) -> Option:
-    other = await work.db.people.get(request.other(me.id) or me.id)
+async def _of_person(work: Work, me: Person, number: int) -> Option:
+    """Whoever is named is meant, and not who may have taken over since."""
+    other = await work.db.people.get(number)
     say = work.texts(me)
     label = say(f"{NAME}-to", name=other.name or say("somebody"))
-    return Option(str(request.subject), label)
+    return Option(str(Subject(PERSON, number)), label)
 
 
 FLOW = Flow(NAME, talk, finish, brief=True)

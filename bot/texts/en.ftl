@@ -177,6 +177,7 @@ relayed-edited =
     { $text }
 possible-double = ↻ perhaps a double
 attachment-gone = 📎 The photo or recording is not there any more.
+not-passed-on = I did not pass this message on: { $name } is not part of this any more.
 not-reachable = { $name } cannot be reached on this channel now. I keep everything.
 
 ## My requests

@@ -177,6 +177,7 @@ relayed-edited =
     { $text }
 possible-double = ↻ mogelijk dubbel
 attachment-gone = 📎 De foto of opname is er niet meer.
+not-passed-on = Dit bericht heb ik niet doorgegeven: { $name } doet hier niet meer aan mee.
 not-reachable = { $name } is nu niet bereikbaar via dit kanaal. Ik bewaar alles.
 
 ## Mijn vragen
