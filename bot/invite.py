@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from storage.database import open_storage
-
 from bot.network.invite import make_links
 from bot.people.person import Role
 from bot.settings import Settings
+from storage.database import open_storage
 
 
 async def invite(settings: Settings, role: str) -> str:

@@ -6,12 +6,11 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from storage.database import open_storage
-
 from adapters.web import ADAPTER as WEB
 from bot.app import build_adapters, build_house, running, utc_now
 from bot.demo.neighbourhood import for_demo, settle_in
 from bot.settings import Settings
+from storage.database import open_storage
 
 HINT = "Open {url} in a browser. Ctrl-C stops it; nothing is kept."
 
