@@ -123,9 +123,9 @@ async def running(
 async def _finish(house: House, storage: Storage, adapters: Mapping[str, Adapter]) -> None:
     """Answer what was said before the end."""
     delivery = Delivery(storage, adapters, utc_now, house.remark)
+    await delivery.drain()
     while await take_turns(storage, house, utc_now):
         await delivery.drain()
-    await delivery.drain()
 
 
 async def _tidy(storage: Storage, settings: Settings, clock: Clock) -> None:

@@ -192,7 +192,7 @@ class Delivery:
             return
         try:
             await self._storage.deliveries.settle(results)
-        except StorageFailure:
+        except (StorageFailure, asyncio.CancelledError):  # settling twice does no harm
             self._results = results + self._results
             raise
 

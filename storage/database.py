@@ -114,6 +114,8 @@ async def _closed(connection: AsyncConnection) -> None:
 
 
 async def _wait(happened: asyncio.Event, at_most: timedelta) -> None:
+    # Not asyncio.wait_for: up to Python 3.11 it loses a cancellation that comes with the event.
     with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(happened.wait(), at_most.total_seconds())
+        async with asyncio.timeout(at_most.total_seconds()):
+            await happened.wait()
     happened.clear()

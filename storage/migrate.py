@@ -45,9 +45,9 @@ def refuse_newer(found: str | None, name: str) -> None:
 
 
 def upgrade(connection: Connection, to: str = "head") -> None:
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     from alembic import command  # noqa: PLC0415
 
-    logging.getLogger("alembic").setLevel(logging.WARNING)
     command.upgrade(_config(connection), to)
 
 

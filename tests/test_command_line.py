@@ -1,0 +1,221 @@
+"""The command line, as real processes: what an operator sees when it works and when it cannot."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.command import ROOT, SECRET, TOKEN, WORDS, Command, command_in
+from tests.servers.bot_api import BotApi, Control, Person
+from tests.servers.synapse import free_port
+
+CONSOLE = "[adapters.console]"
+
+
+@pytest.fixture
+async def schakel(tmp_path: Path) -> AsyncIterator[Command]:
+    async with command_in(tmp_path) as command:
+        yield command
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[BotApi]:
+    async with BotApi() as server:
+        yield server
+
+
+def on_telegram(server: BotApi, token: str = "env:TOKEN") -> str:
+    return f'[adapters.telegram]\ntoken = "{token}"\nbase_url = "{server.url}"\npoll_seconds = 1'
+
+
+async def shown(person: Person, *parts: str) -> None:
+    """Wait until their client has shown each of these, in this order."""
+    for part in parts:
+        while part not in str((await person.next_shown())["message"]):
+            pass
+
+
+async def test_help_is_complete(schakel: Command) -> None:
+    ended = await schakel.run("--help")
+
+    assert ended.code == 0
+    for name in ("run", "chat", "demo", "invite"):
+        assert f"\n    {name} " in ended.out
+        assert (await schakel.run(name, "--help")).code == 0
+
+
+def test_help_loads_nothing_heavy() -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "bot", "--help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    for heavy in ("sqlalchemy", "telegram", "nio", "aiohttp", "apscheduler", "babel", "fluent"):
+        assert f"| {heavy}\n" not in done.stderr
+
+
+async def test_a_story_plays_to_its_end(schakel: Command) -> None:
+    schakel.settings()
+
+    ended = await schakel.run("demo", "--story")
+
+    assert ended.code == 0
+    assert "dank je wel Jan!" in ended.out
+
+
+@pytest.mark.parametrize("arguments", [(), ("dance",), ("invite",), ("invite", "king")])
+async def test_wrong_use_is_explained(schakel: Command, arguments: tuple[str, ...]) -> None:
+    ended = await schakel.run(*arguments)
+
+    assert ended.code == 2
+    assert "usage: schakel" in ended.err
+    assert "Traceback" not in ended.err
+
+
+async def test_without_settings_it_says_how_to_get_them(schakel: Command) -> None:
+    for command in (("run",), ("chat",), ("demo", "--story"), ("invite", "volunteer")):
+        assert "There is no settings.toml" in (await schakel.run(*command)).complaint
+
+
+@pytest.mark.parametrize(
+    ("more", "complaint"),
+    [
+        ("", "no channel is on"),
+        ("[adapters.pigeon]", "[adapters.pigeon]: there is no such channel"),
+        ("[adapters.telegram]", "'token' is missing"),
+        (f'[adapters.telegram]\ntoken = "{TOKEN}"', "does not belong in this file"),
+        ('[adapters.telegram]\ntoken = "env:NOWHERE"', "NOWHERE is not set"),
+        ('[adapters.telegram]\ntoken = "env:SECRET"', "not what @BotFather gives"),
+        ('[adapters.telegram]\ntoken = "env:TOKEN"\ntokn = 1', "Did you mean 'token'?"),
+        ("[adapters.console", "not valid TOML"),
+    ],
+)
+async def test_wrong_settings_are_one_clear_line(
+    schakel: Command, more: str, complaint: str
+) -> None:
+    schakel.settings(more)
+
+    assert complaint in (await schakel.run("run")).complaint
+
+
+async def test_a_database_that_cannot_be_opened_is_one_clear_line(schakel: Command) -> None:
+    schakel.settings(CONSOLE, **{"sqlite:///schakel.db": "sqlite:///nowhere/schakel.db"})
+    assert "nowhere" in (await schakel.run("run")).complaint
+
+    url = f"postgresql://schakel:{SECRET}@127.0.0.1:{free_port()}/schakel"
+    schakel.settings(CONSOLE, **{"sqlite:///schakel.db": url})
+    assert "PostgreSQL" in (await schakel.run("run")).complaint
+
+    (schakel.folder / "schakel.db").write_text(f"no database, {WORDS}" * 100)
+    schakel.settings(CONSOLE)
+    assert "not a database" in (await schakel.run("run")).complaint
+
+
+async def test_a_second_process_is_told_and_the_first_goes_on(schakel: Command) -> None:
+    schakel.settings(CONSOLE)
+    first = await schakel.start("run")
+    await first.writes("runs on: console")
+
+    assert "used by another process" in (await schakel.run("run")).complaint
+
+    await first.types("hoi")
+    await first.writes("Welkom bij")
+
+
+async def test_a_conversation_in_the_terminal_ends_with_its_input(schakel: Command) -> None:
+    schakel.settings()
+
+    ended = await schakel.run("chat", typed=b"mijn kraan lekt\nnee\n1\n3\n1")
+
+    assert ended.code == 0
+    assert "Klusje in huis · Hoge Vucht · Morgen" in ended.out
+    assert "Je vraag is verstuurd" in ended.out
+    again = await schakel.run("chat", typed=b"/vragen")
+    assert "Klusje in huis · Hoge Vucht · Morgen" in again.out
+
+
+async def test_an_invitation_made_beside_the_bot_is_accepted_by_it(
+    schakel: Command, telegram: BotApi
+) -> None:
+    schakel.settings(on_telegram(telegram))
+    assert "Start the bot once first" in (await schakel.run("invite", "volunteer")).complaint
+    bot = await schakel.start("run")
+    await bot.writes("runs on: telegram")
+    async with Control(telegram.url) as control:
+        fatma = await control.person("Fatma", "nl")
+        await fatma.say(f"hallo, {WORDS}")
+        await shown(fatma, "Welkom bij")
+
+        made = await schakel.run("invite", "volunteer")
+        assert made.code == 0
+        assert "?start=" in made.out
+        await fatma.say(f"/start {made.out.split()[-1]}")
+        await shown(fatma, "Fijn dat je vrijwilliger wordt")
+
+    bot.process.send_signal(signal.SIGTERM)
+    ended = await bot.ends(within=5)
+    assert ended.code == 0
+    assert ended.err.rstrip().endswith("Stopped")
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+async def test_a_signal_stops_it_at_once(schakel: Command, sent: signal.Signals) -> None:
+    schakel.settings(CONSOLE)
+    bot = await schakel.start("run")
+    await bot.writes("runs on: console")
+
+    bot.process.send_signal(sent)
+
+    assert (await bot.ends(within=5)).code == 0
+
+
+async def test_a_wrong_token_is_one_clear_line(schakel: Command, telegram: BotApi) -> None:
+    (schakel.folder / "token").write_text("4000:wrong-horse\n")
+    schakel.settings(on_telegram(telegram, "file:token"))
+
+    ended = await schakel.run("run")
+
+    assert ended.code == 2
+    assert "schakel: Telegram does not accept the bot's token." in ended.err
+    assert "Traceback" not in ended.err
+    assert "wrong-horse" not in ended.err
+
+
+async def test_telegram_that_is_down_at_the_start_is_waited_for(schakel: Command) -> None:
+    server = BotApi(free_port())
+    schakel.settings(on_telegram(server))
+    bot = await schakel.start("run")
+    await bot.writes("Telegram does not answer")
+
+    async with server, Control(server.url) as control:
+        maria = await control.person("Maria", "nl")
+        await maria.say(WORDS)
+        await shown(maria, "Welkom bij", "Wat wil je doen?")
+        assert bot.read().count("Telegram does not answer") == 1
+
+
+async def test_a_homeserver_that_is_down_holds_up_nobody_on_telegram(
+    schakel: Command, telegram: BotApi
+) -> None:
+    matrix = (
+        f'[adapters.matrix]\nhomeserver = "http://127.0.0.1:{free_port()}"\n'
+        'user = "@schakel:localhost"\npassword = "env:SECRET"\nfolder = "keys"'
+    )
+    schakel.settings(f"{on_telegram(telegram)}\n{matrix}")
+    bot = await schakel.start("run")
+    await bot.writes("Matrix does not work now")
+    async with Control(telegram.url) as control:
+        maria = await control.person("Maria", "nl")
+        await maria.say(WORDS)
+        await shown(maria, "Welkom bij", "Wat wil je doen?")
+
+    assert len([line for line in bot.read().splitlines() if "Matrix" in line]) == 1
+    assert "Traceback" not in bot.read()
+    bot.process.send_signal(signal.SIGTERM)
+    assert (await bot.ends(within=8)).code == 0
