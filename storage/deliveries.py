@@ -20,12 +20,14 @@ from sqlalchemy import Row, bindparam, exists, or_, select, update
 from bot.agenda import Entry
 from bot.channel import Moved, Refused, Sent, TryLater, Unknown, Unreachable
 from bot.conversation.subject import NOTHING, Subject
+from bot.help.request import REQUEST
 from bot.messages import Outgoing
 from bot.ports import Clock
 from bot.post import LETTER, UNDELIVERED, Again, Kind, Verdict, Waiting
 from storage.agenda import StoredAgenda
 from storage.connection import Connection
 from storage.outbox import to_draft
+from storage.requests import StoredRequests
 from storage.tables import addresses, among, outbox, prompts
 
 _earlier = outbox.alias("earlier")
@@ -44,6 +46,7 @@ NEXT = (
         _target.c.channel.label("target_channel"),
         _target.c.recipient.label("target_recipient"),
         _target.c.sent_as.label("target_sent_as"),
+        _target.c.kind.label("target_kind"),
     )
     .select_from(outbox)
     .outerjoin(prompts, prompts.c.id == outbox.c.prompt)
@@ -117,6 +120,9 @@ MOVE = (
 )
 
 
+NOT_THEIRS = "not in the request any more"
+
+
 class Begin(Protocol):
     """Starts a transaction that is committed at the end."""
 
@@ -163,9 +169,12 @@ class StoredDeliveries:
         rows = await db.rows(NEXT, {"channels": channels, "now": now, "limit": limit})
         taken, drops = list[Waiting](), list[dict[str, Any]]()
         for row in rows:
-            message = _as_of_now(row, now)
+            message = NOT_THEIRS if await self._is_not_theirs(db, row) else _as_of_now(row, now)
             if isinstance(message, str):
                 drops.append({"number": row.id, "now": now, "because": message})
+                if message == NOT_THEIRS and row.kind == Kind.RELAY:
+                    undelivered = Entry(UNDELIVERED, Subject(LETTER, row.id), now)
+                    await StoredAgenda(db).plan(undelivered)
             else:
                 draft = replace(to_draft(row), message=message)
                 taken.append(Waiting(row.id, row.key, draft, row.attempts, row.perhaps_sent))
@@ -174,6 +183,17 @@ class StoredDeliveries:
         if drops:
             await db.run(DROP, drops)
         return taken, bool(drops)
+
+    @staticmethod
+    async def _is_not_theirs(db: Connection, row: Row[Any]) -> bool:
+        """Words about a request for somebody who has left it since they were written."""
+        about = Subject.parse(row.about)
+        words = Kind.RELAY in {row.kind, row.target_kind}
+        late = row.kind == Kind.REPLY and row.prompt is not None and not row.is_open
+        if about.kind != REQUEST or row.person is None or not (words or late):
+            return False
+        request = await StoredRequests(db).get(about.id)
+        return request is not None and not request.concerns(row.person)
 
     async def settle(self, results: list[tuple[Waiting, Verdict]]) -> None:
         now = self._clock()

@@ -14,6 +14,7 @@ from bot.help.request import Answer, Request, State
 from bot.help.wording import headline, introduction
 from bot.messages import Option, Outgoing
 from bot.people.person import Person
+from bot.post import Kind
 from bot.work import Work
 
 NAME = PING
@@ -107,7 +108,7 @@ async def _bring_together(work: Work, request: Request, helper: Person) -> None:
     name = resident.name or say("somebody")
     if request.attachments:
         photos = Outgoing(say("relayed", name=name, text=""), attachments=request.attachments)
-        await work.post(helper, photos, about=request.subject)
+        await work.post(helper, photos, about=request.subject, kind=Kind.RELAY)
     you_help = say("you-help", name=name, details=request.details or "-")
     await offer(work, helper, CASE, request.subject, preface=you_help)
 

@@ -15,6 +15,7 @@ from bot.help.request import Answer, Request, State
 from bot.help.wording import headline, when_words
 from bot.messages import Option
 from bot.people.person import Person
+from bot.post import Kind
 from bot.work import Work
 
 NAME = "my_case"
@@ -127,7 +128,9 @@ async def _change(work: Work, request: Request, me: Person, decision: Decision) 
         helper = await work.db.people.get(changed.helper)
         words = when_words(work, helper, changed) if decision.what == "when" else changed.details
         name = me.name or work.texts(helper)("somebody")
-        await work.tell(helper, "request-changed", about=request.subject, name=name, words=words)
+        told = {"name": name, "words": words}
+        subject = request.subject
+        await work.tell(helper, "request-changed", about=subject, kind=Kind.RELAY, **told)
     elif changed.urgent and not request.urgent:
         await look_for_help(work, changed)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.agenda import Entry
 from bot.help.look import look_for_help
+from bot.help.relay import parts_of, tell_not_passed_on
 from bot.help.request import REQUEST, Answer
-from bot.post import Kind
+from bot.post import Kind, Posted
 from bot.work import Work
 
 
@@ -15,7 +16,12 @@ async def undelivered(work: Work, entry: Entry) -> None:
     if letter is None or letter.draft.about.kind != REQUEST or letter.draft.person is None:
         return
     request, person = await work.db.requests.get(letter.draft.about.id), letter.draft.person
-    if request is None or not request.alive:
+    if request is None:
+        return
+    if letter.draft.kind is Kind.RELAY and not request.concerns(person):
+        await _come_too_late(work, letter)
+        return
+    if not request.alive:
         return
     if letter.draft.kind is Kind.PING:
         await work.db.requests.answer(request.id, person, Answer.UNREACHABLE, work.now)
@@ -27,3 +33,14 @@ async def undelivered(work: Work, entry: Entry) -> None:
         name = gone.name or work.texts(waiting)("somebody")
         # About nothing: were this not to arrive either, the two would be told of it for ever.
         await work.tell(waiting, "not-reachable", name=name)
+
+
+async def _come_too_late(work: Work, letter: Posted) -> None:
+    """Who said it hears that it was for somebody who is not in the request any more."""
+    channel, recipient, message = parts_of(letter.draft.source)
+    author = await work.db.people.at(channel, recipient)
+    if author is None or letter.draft.person is None:
+        return
+    here = (author.channel, author.recipient) == (channel, recipient)
+    reader = await work.db.people.get(letter.draft.person)
+    await tell_not_passed_on(work, author, reader, message if here else "")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.demo.theatre import Theatre
+from bot.messages import Incoming
+from bot.worker import take_turns
 from tests.stories.acts import asks_for_help, buttons, hears, is_helped, on_sqlite
 
 
@@ -105,3 +107,95 @@ async def test_which_one_can_be_answered_with_a_number(theatre: Theatre) -> None
     await theatre.says("jan", "1")
 
     assert "Je helpt" in hears(theatre, "jan")
+
+
+def press(theatre: Theatre, who: str, label: str) -> Incoming:
+    """What comes in when somebody presses their last button of this name."""
+    stage = theatre.stages["stage"]
+    for bubble in reversed(theatre.screen(who)):
+        for option, data in zip(bubble.options, bubble.presses, strict=True):
+            if label in option.label:
+                return stage.does(who, "pressed", press=data, about=bubble.name, at=theatre.now)
+    raise AssertionError(f"{who} has no button {label!r}")
+
+
+async def before_anything_leaves(theatre: Theatre, *events: Incoming) -> None:
+    """All of it is handled before the first letter is delivered."""
+    async with theatre.bot() as storage:
+        await storage.inbox("stage").accept(events)
+        while await take_turns(storage, theatre.house, lambda: theatre.now):
+            pass
+    await theatre.says("els", "menu")
+
+
+async def test_words_that_have_not_left_yet_do_not_reach_who_hands_back(theatre: Theatre) -> None:
+    await is_helped(theatre)
+    says = theatre.stages["stage"].does("maria", text="De code is 1234", at=theatre.now)
+
+    await theatre.happens("stage", says, press(theatre, "jan", "Ik kan toch niet"))
+
+    assert "1234" not in hears(theatre, "jan") + hears(theatre, "samira")
+    [told] = [b for b in theatre.sees("maria") if "niet doorgegeven: Jan" in b.text]
+    assert told.reply_to == says.message
+
+
+@on_sqlite
+async def test_a_correction_that_has_not_left_yet_does_not_reach_who_hands_back(
+    theatre: Theatre,
+) -> None:
+    await is_helped(theatre)
+    said = await theatre.does("maria", "said", text="De code weet ik niet")
+    theatre.sees("jan")
+    edit = theatre.stages["stage"].does(
+        "maria", "edited", text="De code is 1234", about=said.message, at=theatre.now
+    )
+
+    await theatre.happens("stage", edit, press(theatre, "jan", "Ik kan toch niet"))
+
+    assert all("1234" not in bubble.text for bubble in theatre.screen("jan"))
+
+
+@on_sqlite
+async def test_words_that_have_not_left_yet_do_not_arrive_after_a_withdrawal(
+    theatre: Theatre,
+) -> None:
+    await is_helped(theatre)
+    says = theatre.stages["stage"].does("maria", text="De code is 1234", at=theatre.now)
+
+    await before_anything_leaves(theatre, says, press(theatre, "maria", "Intrekken"))
+
+    assert "1234" not in hears(theatre, "jan")
+    assert "niet doorgegeven: Jan" in hears(theatre, "maria")
+
+
+@on_sqlite
+async def test_last_words_of_who_hands_back_and_of_a_finished_case_arrive(
+    theatre: Theatre,
+) -> None:
+    await is_helped(theatre)
+    sorry = theatre.stages["stage"].does("jan", text="Sorry, ik ben ziek", at=theatre.now)
+
+    await theatre.happens("stage", sorry, press(theatre, "jan", "Ik kan toch niet"))
+    await theatre.presses("samira", "Ja, dat doe ik")
+    thanks = theatre.stages["stage"].does("maria", text="Heel erg bedankt", at=theatre.now)
+    await theatre.happens("stage", thanks, press(theatre, "samira", "Het is klaar"))
+
+    assert "ik ben ziek" in hears(theatre, "maria")
+    assert "Heel erg bedankt" in hears(theatre, "samira")
+
+
+@on_sqlite
+async def test_details_that_have_not_left_yet_do_not_arrive_after_a_withdrawal(
+    theatre: Theatre,
+) -> None:
+    await asks_for_help(theatre, what="mijn kraan lekt, de code is 1234")
+    stage = theatre.stages["stage"]
+    events = (
+        press(theatre, "jan", "Ja, dat doe ik"),
+        stage.does("maria", text="/vragen", at=theatre.now),
+        stage.does("maria", text="Intrekken", at=theatre.now),
+    )
+    await before_anything_leaves(theatre, *events)
+
+    assert "1234" not in hears(theatre, "jan")
+    assert "ingetrokken" in hears(theatre, "maria")
