@@ -1,7 +1,7 @@
 """Sends what waits in the outbox. The only place that decides about trying again.
 
 Per chat one at a time, in order; chats side by side. What is decided follows from what went
-wrong and from the class of the message: `promises` in docs/ has the table.
+wrong and from the class of the message: docs/architecture.md has the table.
 """
 
 from __future__ import annotations
