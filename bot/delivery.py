@@ -35,6 +35,10 @@ IDLE = timedelta(seconds=2)
 SEND_SECONDS = 120
 PAUSE_SECONDS = 1.0
 ONCE_ONLY = frozenset({Kind.BROADCAST, Kind.SECRET})
+MOST_ATTEMPTS = 30
+"""After that (five hours or more) it is given up, and said: the next letters of the chat wait."""
+MOST_BREAKS = 5
+"""A letter on which an adapter breaks so often will always break it."""
 FIRST_PAUSE = timedelta(seconds=2)
 LONGEST_PAUSE = timedelta(minutes=15)
 
@@ -137,7 +141,8 @@ class Delivery:
             outcome = Unknown("no answer in time")
         except Exception as problem:  # noqa: BLE001  one letter must not stop the others
             log.error("Sending letter %s broke (%s)", waiting.id, type(problem).__name__)  # noqa: TRY400
-            outcome = Unknown(f"our adapter broke: {type(problem).__name__}")
+            why = f"our adapter broke: {type(problem).__name__}"
+            outcome = Unknown(why) if waiting.attempts + 1 < MOST_BREAKS else Refused(why)
         self._results.append((waiting, self._decide(waiting, outcome)))
         self._finished.set()
 
@@ -148,6 +153,13 @@ class Delivery:
             return self._remark("possible-double", draft.message)
         return draft.message
 
+    def _may_go_again(self, waiting: Waiting) -> bool:
+        """Though it may have arrived. What is for somebody's safety is never given up."""
+        draft = waiting.draft
+        if waiting.attempts + 1 >= MOST_ATTEMPTS and draft.kind is not Kind.CARD:
+            return False
+        return draft.kind not in ONCE_ONLY or self._repeatable(draft)
+
     def _repeatable(self, draft: Draft) -> bool:
         """Whether its channel keeps one when the same letter is sent twice."""
         adapter = self._adapters.get(draft.channel)
@@ -157,7 +169,7 @@ class Delivery:
         """What becomes of a letter after this attempt."""
         draft = waiting.draft
         match outcome:
-            case Unknown() if draft.kind not in ONCE_ONLY or self._repeatable(draft):
+            case Unknown() if self._may_go_again(waiting):
                 return Again(pause(waiting.attempts), outcome.why, perhaps_sent=True)
             case TryLater():
                 if outcome.everyone:

@@ -21,7 +21,7 @@ from bot.channel import (
     Unknown,
     Unreachable,
 )
-from bot.delivery import Delivery, pause
+from bot.delivery import MOST_ATTEMPTS, MOST_BREAKS, Delivery, pause
 from bot.messages import Attachment, Outgoing
 from bot.ports import Storage
 from bot.post import Draft, Kind
@@ -282,6 +282,38 @@ async def test_a_letter_that_breaks_the_adapter_does_not_stop_the_others(
     await Delivery(storage, {"pigeon": pigeon}, clock, remark).drain()
 
     assert pigeon.texts == ["hello Jan"]
+
+
+async def test_a_letter_that_always_breaks_the_adapter_lets_the_next_pass(
+    storage: Storage, deliver: Deliver
+) -> None:
+    class Clumsy(Pigeon):
+        async def send(self, letter: Letter) -> Outcome:
+            if "poison" in letter.message.text:
+                self.tried.append(letter)
+                raise ZeroDivisionError
+            return await super().send(letter)
+
+    pigeon = Clumsy()
+    await post(storage, "poison", "hello")
+    for _ in range(10):
+        await deliver(pigeon, timedelta(hours=1))
+
+    assert sum("poison" in text for text in pigeon.texts) == MOST_BREAKS
+    assert pigeon.texts[-1] == "hello"
+
+
+@pytest.mark.parametrize("kind", [Kind.RELAY, Kind.REPLY, Kind.PING, Kind.CARD])
+async def test_what_perhaps_arrived_is_given_up_in_the_end_unless_it_is_for_safety(
+    storage: Storage, deliver: Deliver, kind: Kind
+) -> None:
+    pigeon = Pigeon(*[Unknown("no answer")] * (MOST_ATTEMPTS + 5))
+    await post(storage, "hello", kind=kind)
+    for _ in range(MOST_ATTEMPTS + 5):
+        await deliver(pigeon, timedelta(hours=1))
+
+    most = MOST_ATTEMPTS + 5 if kind is Kind.CARD else MOST_ATTEMPTS
+    assert len(pigeon.tried) == most
 
 
 def test_the_pause_doubles_up_to_a_quarter_of_an_hour() -> None:
