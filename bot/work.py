@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from babel.dates import format_date
@@ -22,6 +22,9 @@ from bot.ports import Received, Transaction
 from bot.post import Draft, Kind, Posted
 from bot.settings import Settings
 from bot.texts import Texts
+
+A_WHILE = timedelta(minutes=5)
+"""As long an event waits for a letter; what else that person says waits behind it."""
 
 
 class TooEarly(Exception):
@@ -141,13 +144,19 @@ class Work:
         """Our letter that this person's channel calls `message`, or their own words passed on.
 
         Raises TooEarly when a letter to them is on its way: it may be the one that is meant.
+        Not for ever, for a channel that gives no answers may go on like that for hours.
         """
         outbox = self.db.outbox
         posted = await outbox.sent_as(person.channel, person.recipient, message)
         posted = posted or await outbox.from_source(source_of(person, message))
-        if posted is None and await outbox.on_its_way(person.channel, person.recipient):
+        if posted is None and await self._has_to_wait(person):
             raise TooEarly
         return posted
+
+    async def _has_to_wait(self, person: Person) -> bool:
+        if self.received is None or self.now - self.received.incoming.at > A_WHILE:
+            return False
+        return await self.db.outbox.on_its_way(person.channel, person.recipient)
 
     async def settle(self, prompt: Prompt, outcome: str) -> None:
         """Close a question: its message now shows `outcome` below it, and no buttons."""
