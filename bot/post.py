@@ -78,11 +78,13 @@ Verdict = Outcome | Again
 
 @dataclass(frozen=True)
 class Posted:
-    """A letter from the past. `sent_as` is the channel's name for it, once it has arrived."""
+    """A letter from the past. `sent_as` is the channel's name for it, once it has arrived; while
+    it `waits` to leave, nobody can have seen it."""
 
     id: int
     draft: Draft
     sent_as: str
+    waits: bool = False
 
 
 class Outbox(Protocol):

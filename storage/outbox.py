@@ -109,4 +109,5 @@ def to_draft(row: Row[Any]) -> Draft:
 
 
 def _posted(row: Row[Any]) -> Posted:
-    return Posted(row.id, to_draft(row), row.sent_as or "")
+    waits = row.state == "ready" and not row.perhaps_sent
+    return Posted(row.id, to_draft(row), row.sent_as or "", waits)

@@ -50,7 +50,7 @@ async def answerable(
     work: Work, me: Person, text: str, *, exactly: bool = False
 ) -> Sequence[Prompt]:
     """The open questions that this text could answer, the newest first: the one that they are at
-    whatever it says. An old menu does not count."""
+    whatever it says. An old menu does not count, nor does what they cannot have seen yet."""
     offered = await work.db.conversations.open_prompts(me.id)
     newest = offered[0].id if offered else 0
     at = await work.db.conversations.current(me.id)
@@ -62,8 +62,14 @@ async def answerable(
             pick(text, prompt.options, exactly=exactly) is not None
             and prompt.flow != NAME
             and (prompt.flow != MENU or prompt.id == newest)
+            and not await _waits(work, prompt)
         )
     ]
+
+
+async def _waits(work: Work, prompt: Prompt) -> bool:
+    letter = await work.db.outbox.of_prompt(prompt.id)
+    return letter is not None and letter.waits
 
 
 async def newest_asks_which(work: Work, me: Person, text: str) -> Prompt | None:
