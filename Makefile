@@ -10,7 +10,7 @@ demo: $(VENV)/run.done
 	$(BIN)/schakel demo
 
 test: check
-	$(BIN)/python -m pytest -n $(TEST_WORKERS) --dist loadfile
+	$(BIN)/python -m pytest -n $(TEST_WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/test.done
 	$(BIN)/ruff check .
