@@ -10,6 +10,8 @@ from bot.conversation.memory import Conversation, Prompt
 from bot.conversation.pick import fold
 from bot.conversation.talk import ask_again, go_back, hear, start, stop
 from bot.conversation.words import Word, command, word
+from bot.first_words import at_a_loss, understood
+from bot.help.my_cases import show_the_one
 from bot.help.relay import not_passed_on, partners, pass_on, request_of
 from bot.help.which_one import PATIENCE, answerable, newest_asks_which, which
 from bot.messages import Incoming
@@ -34,10 +36,9 @@ async def said(work: Work, me: Person, incoming: Incoming) -> None:
     elif not (
         await _answered_an_offer(work, me, incoming)
         or await _relayed(work, me, incoming)
-        or await _understood(work, me, incoming)
+        or await understood(work, me, incoming)
     ):
-        known = incoming.text or incoming.attachments
-        await show_menu(work, me, "what-can-i-do" if known else "")
+        await at_a_loss(work, me, incoming)
 
 
 async def _commanded(work: Work, me: Person, incoming: Incoming) -> bool:
@@ -75,6 +76,8 @@ async def _word(work: Work, me: Person, meant: Word, text: str) -> None:
             named = {fold(say("own-name")): code for code, say in work.house.texts.items()}
             known = {"language": named[fold(text)]} if fold(text) in named else {}
             await start(work, me, "choose_language", answers=known)
+        case Word.STOP if await show_the_one(work, me):
+            pass  # it can be withdrawn there
         case _:
             await show_menu(work, me)
 
@@ -167,18 +170,6 @@ async def _relayed(work: Work, me: Person, incoming: Incoming) -> bool:
         return True
     await work.db.people.talk_about(me.id, chosen[0].id, work.now)
     return await pass_on(work, me, chosen[0], incoming)
-
-
-async def _understood(work: Work, me: Person, incoming: Incoming) -> bool:
-    """A sentence that a flow recognises, or a command's name without its slash."""
-    for flow in work.house.flows.values():
-        if understood := flow.recognise(incoming.text, me, work):
-            preface = work.texts(me)(f"{flow.name}-understood", **understood.told)
-            await start(work, me, flow.name, answers=understood.answers, preface=preface)
-            return True
-    if (named := flow_of_command(work, me, fold(incoming.text))) is not None:
-        await start(work, me, named)
-    return named is not None
 
 
 async def prompt_of(work: Work, me: Person, message: str) -> Prompt | None:

@@ -20,11 +20,15 @@ LONGEST_NUMBER = 3
 
 YES = frozenset((
     "ja", "j", "jaa", "jep", "ja hoor", "ja graag", "yes", "y", "yep", "yes please", "ok", "oke",
-    "oké", "okay", "prima", "graag", "goed", "👍", "✅", "👌", "❤",
+    "oké", "okay", "prima", "graag", "goed", "klopt", "dat klopt", "ja klopt", "ja dat klopt",
+    "zeker", "doe maar", "ja doe maar", "is goed", "sure", "correct", "that is right",
+    "that's right", "👍", "✅", "👌", "❤",
 ))  # fmt: skip
 NO = frozenset((
     "nee", "n", "neen", "nee hoor", "nee dank je", "nee dank u", "nee bedankt", "no", "nope",
-    "no thanks", "no thank you", "niet", "👎", "❌",
+    "no thanks", "no thank you", "niet", "nee sorry", "sorry nee", "nee helaas", "helaas niet",
+    "kan niet", "ik kan niet", "niet nodig", "hoeft niet", "no sorry", "sorry no", "i cannot",
+    "i can't", "👎", "❌",
 ))  # fmt: skip
 YES_VALUES = ("yes",)
 NO_VALUES = ("no", "not_now", "skip")

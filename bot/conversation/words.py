@@ -32,6 +32,17 @@ WORDS = {
     ),
     **dict.fromkeys(("taal", "language", "english", "nederlands"), Word.LANGUAGE),
 }
+GREETINGS = frozenset((
+    "hoi", "hallo", "hey", "hai", "hee", "dag", "goedemorgen", "goedemiddag", "goedenavond",
+    "goeiemorgen", "goeiemiddag", "goeienavond", "moi", "hi", "hello", "good morning",
+    "good afternoon", "good evening", "👋",
+))  # fmt: skip
+THANKS = frozenset((
+    "dank je", "dank je wel", "dankjewel", "dank u", "dank u wel", "dankuwel", "bedankt", "dank",
+    "graag gedaan", "ok", "oke", "oké", "okay", "top", "fijn", "prima", "goed", "super", "thanks",
+    "thank you", "thank you very much", "great", "👍", "🙏", "❤", "👌", "😊", "🙂",
+))  # fmt: skip
+"""Said to be kind, and no question: when it answers nothing, nobody is told off for it."""
 _COMMAND = re.compile(r"/([A-Za-z0-9_]+)(?:\s+(.*))?$", re.DOTALL)
 
 

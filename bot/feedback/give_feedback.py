@@ -57,7 +57,7 @@ async def finish(feedback: Feedback, me: Person, about: Subject, work: Work) -> 
             f"{NAME}-for-helper",
             name=me.name or work.texts(helper)("somebody"),
             helped=feedback.helped,
-            words=feedback.words,
+            words=f"“{feedback.words}”" if feedback.words else "",
         )
     if feedback.helped == "no":
         for coordinator in await work.db.people.with_role(Role.COORDINATOR):

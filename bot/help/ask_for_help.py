@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.conversation.flow import AskAgain, Flow, Lookup, Understood
 from bot.conversation.questions import LONGEST, Choose, Tell, Told, Where
 from bot.conversation.subject import Subject
-from bot.help.kinds import guess, open_kinds
+from bot.help.kinds import asks_for_help, guess, mentions, open_kinds, says_something
 from bot.help.look import decent_moment, look_for_help
 from bot.help.request import NewRequest
 from bot.help.wording import summary
@@ -100,12 +100,18 @@ async def finish(request: NewRequest | None, me: Person, _about: Subject, work: 
 
 
 def recognise(text: str, me: Person, work: Work) -> Understood | None:
-    """A sentence about a kind of help holds the kind and the details."""
+    """A sentence about a kind of help, or about help: it holds the details, and perhaps more."""
     kind = guess(text, work.settings.kinds)
-    if kind is None or utf16(text) > LONGEST:
+    if utf16(text) > LONGEST or (kind is None and not asks_for_help(text)):
         return None
-    answers = {"kind": kind, "details": Tell.store(Told(text))}
-    return Understood(answers, {"kind": work.kind_name(kind, me)})
+    answers = {"details": Tell.store(Told(text))} if says_something(text) else {}
+    known = work.settings.neighbourhoods
+    places = [key for key, place in known.items() if mentions(text, place.name)]
+    if len(places) == 1:
+        answers["where"] = places[0]
+    if kind is None:
+        return Understood(answers, {})
+    return Understood({**answers, "kind": kind}, {"kind": work.kind_name(kind, me)})
 
 
 FLOW = Flow(

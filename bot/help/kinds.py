@@ -21,6 +21,10 @@ LONGEST = 1000
 LONG_ENOUGH = 4
 ALIKE = 84  # of 100, for words of at least LONG_ENOUGH characters
 _STEMMERS = {language: stemmer(language) for language in ("dutch", "english")}
+_ASKING = re.compile(
+    r"\b(hulp|help (me|mij|ons|us)|(me|mij|ons) (\w+ )?helpen|(need|want) (some )?help"
+    r"|can (you|someone|somebody|anyone|anybody) (please )?help)\b"
+)
 # Words that say nothing about the kind of help.
 _SMALL_WORDS = frozenset(
     re.findall(
@@ -70,6 +74,21 @@ def guess(text: str, kinds: Mapping[str, Kind]) -> str | None:
     best = max(scores, key=scores.__getitem__)
     alone = list(scores.values()).count(scores[best]) == 1
     return best if scores[best] and alone else None
+
+
+def asks_for_help(text: str) -> bool:
+    """Whether somebody says that they need help, without saying with what."""
+    return _ASKING.search(text.casefold()) is not None
+
+
+def says_something(text: str) -> bool:
+    """Whether it tells more than that there is something."""
+    return bool(_stems(text))
+
+
+def mentions(text: str, place: str) -> bool:
+    """Whether a place is named in this sentence."""
+    return re.search(rf"\b{re.escape(place.casefold())}\b", text.casefold()) is not None
 
 
 def _is_known(word: str, known: frozenset[str]) -> bool:

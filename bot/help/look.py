@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.agenda import Entry
 from bot.conversation.talk import offer
-from bot.help.kinds import taken_by
+from bot.help.kinds import HUMAN, taken_by
 from bot.help.request import Request, State
 from bot.help.routing import next_wave
 from bot.help.wording import headline
@@ -58,9 +58,10 @@ async def _nobody_left(work: Work, request: Request) -> None:
     for person in coordinators:
         await work.db.requests.ask(request.id, person.id, "nobody", work.now)
         await offer(work, person, PING, request.subject, kind=Kind.PING)
+    told = "still-looking" if coordinators else "nobody-yet"
     await work.tell(
         resident,
-        "still-looking" if coordinators else "nobody-yet",
+        "no-human-yet" if request.kind == HUMAN else told,
         about=request.subject,
         headline=headline(work, resident, request),
         asked=len(asked),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.conversation.flow import Flow, Lookup
 from bot.conversation.questions import Choose
 from bot.conversation.subject import Subject
-from bot.conversation.talk import start
+from bot.conversation.talk import offer, start
 from bot.help.request import REQUEST
 from bot.help.wording import headline
 from bot.messages import Option
@@ -43,6 +43,15 @@ async def finish(case: Subject | None, me: Person, _about: Subject, work: Work) 
         await work.tell(me, f"{NAME}-none")
     else:
         await start(work, me, "my_case", case)
+
+
+async def show_the_one(work: Work, me: Person, preface: str = "") -> bool:
+    """Say where somebody's only open request stands. False when there is none, or several."""
+    mine = await work.db.requests.of_resident(me.id)
+    if len(mine) != 1:
+        return False
+    await offer(work, me, "my_case", mine[0].subject, preface=preface)
+    return True
 
 
 FLOW = Flow(

@@ -28,14 +28,16 @@ go-ahead = Go ahead, send it.
 too-long = That is too long for me. Could you say it shorter?
 too-far = I do not know that place, or it is too far away. Pick a neighbourhood below.
 choose-one = Pick at least one.
-stopped = All right, stopped. Nothing was sent.
+stopped = All right, stopped. Nothing was sent or changed.
 corrected = I have changed your answer.
 back-to = We were still busy with: { $what }.
 already-answered = That question has been answered already.
 not-your-button = That button is not for you, or it is too old. Type "menu" to see what you can do.
 garbled = I could not read your message. Could you send it once more?
 unknown-command = I do not know that command.
-what-can-i-do = I am not sure what you mean.
+what-can-i-do = I am not sure what you mean. Danger? Call 112. Thinking of suicide? Call 113.
+where-it-stands = This is how it stands with your request. Something else? Type "menu". Danger? Call 112.
+you-are-welcome = 🙂 Type "menu" if there is anything else.
 sorry-our-fault = Sorry, something went wrong on our side. Your message is kept and somebody will look at it. Type "menu" to go on. Danger? Call 112.
 in-private = Hello! I only talk about requests in a private chat, so that nobody reads along. { $link }
 
@@ -66,7 +68,7 @@ choose_language-menu = 🌍 Taal / Language
 choose_language-language = Welke taal wil je? · Which language?
 choose_language-done = All right, I will speak English with you.
 
-offer_help-menu = What I like to do
+offer_help-menu = 🤝 How I like to help
     .command = offer
 offer_help-name = What may people call you? Your first name is enough.
 offer_help-kinds = What would you like to help with? You can pick several.
@@ -83,10 +85,10 @@ offer_help-somebody-new = { $name } has joined.
 
 ask_for_help-menu = 🙋 Ask for help
     .command = ask
-ask_for_help-understood = I understand: you ask for help. It is about “{ $kind }”. Is that not right? You can change everything in a moment.
+ask_for_help-understood = I understand that it is about: { $kind }. Is that not right? You can change everything in a moment.
 ask_for_help-kind = What is it about?
 ask_for_help-details = Tell shortly what is needed. Type it, or send a voice message or a photo.
-ask_for_help-photo = Would you like to add a photo or a voice message?
+ask_for_help-photo = Is there anything you would like to add? A photo or a voice message is fine too.
     .skip = No, go on
 ask_for_help-where = In which neighbourhood is it? You may also share your location. Only the neighbourhood is kept.
 ask_for_help-when = When do you need help? Pick one, or say it in your own words.
@@ -120,17 +122,18 @@ summary =
         [one] { " " }📎
        *[other] { " " }📎 { $files }
     }
-still-looking = I { $asked ->
-        [0] could not ask anybody yet
-        [one] asked 1 person, who cannot come now,
-       *[other] asked { $asked } people, who cannot come now,
-    } for: { $headline }. A coordinator is looking too. Your request stays.
+still-looking = I have found nobody yet for: { $headline }. I asked { $asked ->
+        [0] nobody yet
+        [one] 1 person
+       *[other] { $asked } people
+    }. Now I have asked a coordinator too. Your request stays.
+no-human-yet = No member of staff has answered yet. Your question stays. Cannot wait? In danger, call 112; when thinking of suicide, call 113.
 nobody-yet = I have found nobody yet for: { $headline }. Your request stays. Type "human" if you want to talk to somebody.
 
 talk_to_human-menu = 💬 Talk to a human
     .command = human
 talk_to_human-details = What would you like to talk about? A few words are enough. Danger? Call 112.
-talk_to_human-sent = I have asked a member of staff, who will answer here.
+talk_to_human-sent = I have passed on your question. A member of staff will answer here. Cannot wait? In danger, call 112; when thinking of suicide, call 113.
 talk_to_human-someday = I have passed on your question. I do not know when a member of staff will answer. Cannot wait? In danger, call 112; when thinking of suicide, call 113.
 talk_to_human-closed = Nobody is at work now. A member of staff reads your message from { $when }. Cannot wait? In danger, call 112; when thinking of suicide, call 113.
 
@@ -142,6 +145,7 @@ answer_ping-answer =
     { $headline }
 
     { $why }
+    Say yes, and you read what is needed. You can always hand it back.
     .yes = ✅ Yes, I will
     .not_now = Not now
     .never = Rather never this
@@ -178,7 +182,7 @@ relayed-edited =
 possible-double = ↻ perhaps a double
 attachment-gone = 📎 The photo or recording is not there any more.
 not-passed-on = I did not pass this message on: { $name } is not part of this any more.
-not-reachable = { $name } cannot be reached on this channel now. I keep everything.
+not-reachable = { $name } cannot be reached now. Messages do not arrive there. Type "menu" to choose what to do.
 
 ## My requests
 
@@ -210,7 +214,7 @@ request-changed = { $name } has changed the request: { $words }
 status-open = I am still looking for somebody. Asked: { $asked }.
 status-taken = You talk about this with { $name }.
 closed-done =
-    .me = ✅ Done! Good that it worked out.
+    .me = ✅ All right, I have closed it.
     .other = ✅ { $name } says that it is done.
 closed-withdrawn =
     .me = Your request is withdrawn.

@@ -28,14 +28,16 @@ go-ahead = Ga je gang, stuur het maar.
 too-long = Dat is te lang voor mij. Kun je het korter zeggen?
 too-far = Die plek ken ik niet, of het is te ver weg. Kies hieronder een wijk.
 choose-one = Kies er minstens één.
-stopped = Goed, gestopt. Er is niets verstuurd.
+stopped = Goed, gestopt. Er is niets verstuurd of veranderd.
 corrected = Ik heb je antwoord aangepast.
 back-to = We waren nog bezig met: { $what }.
 already-answered = Die vraag is al beantwoord.
 not-your-button = Die knop is niet voor jou, of hij is te oud. Typ "menu" om te zien wat je kunt doen.
 garbled = Ik kon je bericht niet lezen. Wil je het nog een keer sturen?
 unknown-command = Die opdracht ken ik niet.
-what-can-i-do = Ik weet niet goed wat je bedoelt.
+what-can-i-do = Ik weet niet goed wat je bedoelt. Is er gevaar? Bel 112. Denk je aan zelfdoding? Bel 113.
+where-it-stands = Zo staat het met je vraag. Iets anders? Typ "menu". Is er gevaar? Bel 112.
+you-are-welcome = 🙂 Typ "menu" als je nog iets wilt.
 sorry-our-fault = Sorry, er ging iets mis bij ons. Je bericht is bewaard en een medewerker kijkt ernaar. Typ "menu" om verder te gaan. Is er gevaar? Bel 112.
 in-private = Hallo! Ik praat alleen in een privéchat over hulpvragen, zodat niemand meeleest. { $link }
 
@@ -66,7 +68,7 @@ choose_language-menu = 🌍 Taal / Language
 choose_language-language = Welke taal wil je? · Which language?
 choose_language-done = Goed, ik praat Nederlands met je.
 
-offer_help-menu = Wat ik wil doen
+offer_help-menu = 🤝 Hoe ik wil helpen
     .command = aanbod
 offer_help-name = Hoe mogen mensen je noemen? Alleen je voornaam is genoeg.
 offer_help-kinds = Waarmee wil je helpen? Je kunt er meer kiezen.
@@ -83,10 +85,10 @@ offer_help-somebody-new = { $name } doet nu mee.
 
 ask_for_help-menu = 🙋 Hulp vragen
     .command = hulp
-ask_for_help-understood = Ik begrijp: je vraagt hulp. Het gaat over “{ $kind }”. Klopt dat niet? Straks kun je alles nog veranderen.
+ask_for_help-understood = Ik begrijp dat het gaat over: { $kind }. Klopt dat niet? Je kunt straks alles nog veranderen.
 ask_for_help-kind = Waar gaat het over?
 ask_for_help-details = Vertel kort wat er nodig is. Typen mag, een spraakbericht of foto ook.
-ask_for_help-photo = Wil je nog een foto of spraakbericht meesturen?
+ask_for_help-photo = Wil je er nog iets bij vertellen? Een foto of spraakbericht mag ook.
     .skip = Nee, ga verder
 ask_for_help-where = In welke wijk is het? Je mag ook je locatie delen. Alleen de wijk wordt bewaard.
 ask_for_help-when = Wanneer heb je hulp nodig? Kies, of zeg het in je eigen woorden.
@@ -120,17 +122,18 @@ summary =
         [one] { " " }📎
        *[other] { " " }📎 { $files }
     }
-still-looking = Ik heb { $asked ->
-        [0] nog niemand kunnen vragen
-        [one] 1 persoon gevraagd, die kan nu niet
-       *[other] { $asked } mensen gevraagd, die kunnen nu niet
-    } voor: { $headline }. Een coördinator kijkt nu mee. Je vraag blijft staan.
+still-looking = Ik heb nog niemand gevonden voor: { $headline }. Ik vroeg { $asked ->
+        [0] nog niemand
+        [one] 1 persoon
+       *[other] { $asked } mensen
+    }. Nu heb ik ook een coördinator gevraagd. Je vraag blijft staan.
+no-human-yet = Er heeft nog geen medewerker geantwoord. Je vraag blijft staan. Kun je niet wachten? Bij gevaar bel je 112, bij gedachten aan zelfdoding 113.
 nobody-yet = Ik heb nog niemand gevonden voor: { $headline }. Je vraag blijft staan. Typ "mens" als je een medewerker wilt spreken.
 
 talk_to_human-menu = 💬 Een mens spreken
     .command = mens
 talk_to_human-details = Waar wil je over praten? Een paar woorden is genoeg. Gevaar? Bel 112.
-talk_to_human-sent = Ik heb een medewerker gevraagd. Die antwoordt hier.
+talk_to_human-sent = Ik heb je vraag doorgegeven. Een medewerker antwoordt hier. Kun je niet wachten? Bij gevaar bel je 112, bij gedachten aan zelfdoding 113.
 talk_to_human-someday = Ik heb je vraag doorgegeven. Ik weet niet wanneer een medewerker antwoordt. Kun je niet wachten? Bij gevaar bel je 112, bij gedachten aan zelfdoding 113.
 talk_to_human-closed = Er is nu niemand aan het werk. Een medewerker leest je bericht vanaf { $when }. Kun je niet wachten? Bij gevaar bel je 112, bij gedachten aan zelfdoding 113.
 
@@ -142,6 +145,7 @@ answer_ping-answer =
     { $headline }
 
     { $why }
+    Zeg je ja? Dan lees je wat er nodig is. Teruggeven mag altijd.
     .yes = ✅ Ja, dat doe ik
     .not_now = Nu niet
     .never = Dit liever nooit
@@ -178,7 +182,7 @@ relayed-edited =
 possible-double = ↻ mogelijk dubbel
 attachment-gone = 📎 De foto of opname is er niet meer.
 not-passed-on = Dit bericht heb ik niet doorgegeven: { $name } doet hier niet meer aan mee.
-not-reachable = { $name } is nu niet bereikbaar via dit kanaal. Ik bewaar alles.
+not-reachable = { $name } is nu niet bereikbaar. Berichten komen daar niet aan. Typ "menu" om te kiezen wat je wilt doen.
 
 ## Mijn vragen
 
@@ -210,7 +214,7 @@ request-changed = { $name } heeft de vraag aangepast: { $words }
 status-open = Ik zoek nog iemand. Gevraagd: { $asked }.
 status-taken = Je praat hierover met { $name }.
 closed-done =
-    .me = ✅ Klaar! Goed dat het gelukt is.
+    .me = ✅ Goed, ik heb het afgesloten.
     .other = ✅ { $name } zegt dat het klaar is.
 closed-withdrawn =
     .me = Je vraag is ingetrokken.

@@ -82,7 +82,7 @@ async def test_when_nobody_is_left_the_resident_hears_it_and_a_coordinator_may_t
     await theatre.presses("jan", "Nu niet")
     await theatre.presses("samira", "Nu niet")
 
-    assert "2 mensen gevraagd" in texts(theatre.sees("maria"))
+    assert "Ik vroeg 2 mensen" in texts(theatre.sees("maria"))
     await theatre.presses("els", "Ja, dat doe ik")
     assert "Els (coördinator" in texts(theatre.sees("maria"))
 

@@ -85,7 +85,7 @@ async def test_in_opening_hours_a_human_is_asked_and_answers_here(theatre: Theat
     await theatre.says("maria", "mens")
     await theatre.says("maria", "Ik maak me zorgen om mijn buurvrouw")
 
-    assert "Ik heb een medewerker gevraagd" in hears(theatre, "maria")
+    assert "Een medewerker antwoordt hier" in hears(theatre, "maria")
     ping = hears(theatre, "paul")
     assert "wil een mens spreken" in ping
     assert "buurvrouw" not in ping
