@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -31,6 +32,7 @@ from bot.post import Again, Draft, Kind, Verdict, Waiting
 log = logging.getLogger(__name__)
 
 SIDE_BY_SIDE = 32
+"""Letters on their way per channel: one that hangs takes no place from another."""
 IDLE = timedelta(seconds=2)
 SEND_SECONDS = 120
 PAUSE_SECONDS = 1.0
@@ -57,6 +59,7 @@ class Delivery:
         self._paused: dict[str, datetime] = {}
         self._results: list[tuple[Waiting, Verdict]] = []
         self._under_way: set[asyncio.Task[None]] = set()
+        self._busy = Counter[str]()
         self._finished = asyncio.Event()
 
     async def run(self) -> None:
@@ -108,10 +111,16 @@ class Delivery:
     async def _take(self) -> int:
         """Start sending what is due, on the channels that are not told to wait. How many."""
         now = self._clock()
-        open_ = {name for name in self._adapters if self._paused.get(name, now) <= now}
-        free = SIDE_BY_SIDE - len(self._under_way)
-        taken = await self._storage.deliveries.take(open_, free) if free and open_ else []
+        free = {
+            name: SIDE_BY_SIDE - self._busy[name]
+            for name in self._adapters
+            if self._paused.get(name, now) <= now and self._busy[name] < SIDE_BY_SIDE
+        }
+        if not free:
+            return 0
+        taken = await self._storage.deliveries.take(set(free), min(free.values()))
         for waiting in taken:
+            self._busy[waiting.draft.channel] += 1
             task = asyncio.create_task(self._deliver(waiting))
             self._under_way.add(task)
             task.add_done_callback(self._under_way.discard)
@@ -143,6 +152,7 @@ class Delivery:
             log.error("Sending letter %s broke (%s)", waiting.id, type(problem).__name__)  # noqa: TRY400
             why = f"our adapter broke: {type(problem).__name__}"
             outcome = Unknown(why) if waiting.attempts + 1 < MOST_BREAKS else Refused(why)
+        self._busy[draft.channel] -= 1
         self._results.append((waiting, self._decide(waiting, outcome)))
         self._finished.set()
 

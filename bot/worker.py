@@ -6,6 +6,7 @@ import asyncio
 import logging
 import traceback
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.agenda import Entry
@@ -21,6 +22,7 @@ log = logging.getLogger(__name__)
 
 IDLE = timedelta(seconds=5)
 PAUSE_SECONDS = 1.0
+TRY_AGAIN = timedelta(minutes=15)
 
 
 async def _look(work: Work, entry: Entry) -> None:
@@ -97,4 +99,6 @@ async def _fall_due(batch: Batch, house: House, clock: Clock, entry: Entry) -> N
         raise
     except Exception as problem:  # noqa: BLE001
         log.error("%s about %s failed (%s)", entry.what, entry.about, type(problem).__name__)  # noqa: TRY400
+        async with batch.attempt() as db:
+            await db.agenda.plan(replace(entry, due=clock() + TRY_AGAIN))
     await batch.drop(entry)

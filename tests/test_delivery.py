@@ -321,3 +321,27 @@ def test_the_pause_doubles_up_to_a_quarter_of_an_hour() -> None:
 
     assert pauses[:4] == [2, 4, 8, 16]
     assert pauses[-1] == 15 * 60
+
+
+async def test_a_channel_that_hangs_takes_no_place_from_another(
+    storage: Storage, clock: Clock
+) -> None:
+    class Hanging(Pigeon):
+        async def send(self, letter: Letter) -> Outcome:
+            return await asyncio.Event().wait() or SENT
+
+    hanging, pigeon = Hanging(), Pigeon()
+    async with storage.transaction() as db:
+        for number in range(40):
+            await db.outbox.post(Draft("hanging", f"person {number}", Outgoing("hello")))
+    delivery = Delivery(storage, {"hanging": hanging, "pigeon": pigeon}, clock, remark)
+    running = asyncio.create_task(delivery.run())
+    await asyncio.sleep(0.3)
+    await post(storage, "hello")
+    async with asyncio.timeout(5):
+        while not pigeon.tried:  # noqa: ASYNC110 - the pigeon tells no one
+            await asyncio.sleep(0.02)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+
+    assert pigeon.texts == ["hello"]
