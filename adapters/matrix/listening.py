@@ -55,15 +55,16 @@ class Listening:
 
         At the very first sync (`new`) what was said before the bot existed is passed over.
         """
-        batch = Batch(changes={**noted(response.rooms.invite), "since": response.next_batch})
+        batch = Batch(changes={"since": response.next_batch})
         for room_id, info in response.rooms.join.items():
-            batch.changes.pop(f"invite:{room_id}", None)
             room = self.client.rooms[room_id]
             timeline = await whole_timeline(self.client, room_id, info, since)
             came = since_we_came(timeline, self.client.user_id, self.rooms.is_group(room))
             await self._take_in(() if new else came, room, batch)
         for room_id, info in response.rooms.leave.items():
             await self._left(room_id, info.timeline.events, batch)
+        # Last: a room that we were sent out of and asked back into is told of under both.
+        batch.changes |= noted(response.rooms.invite)
         return batch
 
     async def open(self, sealed: MegolmEvent, room: MatrixRoom, batch: Batch) -> bool:

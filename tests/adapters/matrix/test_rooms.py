@@ -93,6 +93,23 @@ async def test_who_sends_the_bot_away_has_blocked_it(world: MatrixWorld) -> None
     assert isinstance(outcome, Unreachable)
 
 
+async def test_who_sends_the_bot_away_and_asks_it_back_meanwhile_gets_it_back(
+    world: MatrixWorld,
+) -> None:
+    rosa, bot = await world.person("Rosa"), world.bot.name
+    await rosa.say("dag")
+    await world.inbox.next()
+    await world.stop()
+    await rosa.client.do("kick", room=rosa.room, other=bot)
+    await rosa.client.do("invite", room=rosa.room, other=bot)
+    await world.start()
+
+    async def inside() -> bool:
+        return bot in await rosa.client.do("members", room=rosa.room, joined=True)
+
+    await until(inside)
+
+
 async def test_a_group_is_left_unless_it_is_allowed(world: MatrixWorld) -> None:
     rosa, ali = await world.client("Rosa"), await world.client("Ali")
     group = await rosa.do("createGroup", others=[ali.user.name])
