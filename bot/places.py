@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
@@ -32,6 +33,16 @@ def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
     (lat1, lon1), (lat2, lon2) = ((radians(x), radians(y)) for x, y in (a, b))
     half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
     return 2 * EARTH_RADIUS_KM * asin(sqrt(min(half, 1)))
+
+
+def mentioned(neighbourhoods: Mapping[str, Neighbourhood], text: str) -> str | None:
+    """The one neighbourhood that this sentence names."""
+    found = [
+        name
+        for name, place in neighbourhoods.items()
+        if re.search(rf"\b{re.escape(place.name.casefold())}\b", text.casefold())
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def nearest(

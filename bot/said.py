@@ -10,7 +10,7 @@ from bot.conversation.memory import Conversation, Prompt
 from bot.conversation.pick import fold
 from bot.conversation.talk import ask_again, go_back, hear, start, stop
 from bot.conversation.words import Word, command, word
-from bot.first_words import at_a_loss, understood
+from bot.first_words import at_a_loss, explained, understood
 from bot.help.my_cases import show_the_one
 from bot.help.relay import not_passed_on, partners, pass_on, request_of
 from bot.help.which_one import PATIENCE, answerable, newest_asks_which, which
@@ -103,7 +103,9 @@ async def _answered(work: Work, me: Person, current: Conversation, incoming: Inc
     if await _answered_a_newer_question(work, me, incoming, prompt):
         return
     answer = Said(incoming.text, incoming.attachments)
-    if not await hear(work, me, current, prompt, answer, source=incoming.message):
+    if await hear(work, me, current, prompt, answer, source=incoming.message):
+        return
+    if not await explained(work, me, current, incoming):
         await ask_again(work, me, current, "not-understood")
 
 

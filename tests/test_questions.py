@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.conversation.flow import NotUnderstood, Question, Said
+from bot.conversation.pick import fold
 from bot.conversation.questions import (
     DONE,
     LONGEST,
@@ -60,11 +61,12 @@ def test_its_examples_are_answers(question: Question[object]) -> None:
 
 @pytest.mark.parametrize("question", EVERY_QUESTION, ids=lambda q: type(q).__name__)
 def test_a_message_without_words_or_files_is_never_an_answer(question: Question[object]) -> None:
-    assert hint(question, Said(" \n")) == "not-understood"
+    for nothing in (" \n", "?", " ?! ", "..."):
+        assert hint(question, Said(nothing)) == "not-understood"
 
 
 @settings(deadline=None)
-@given(WORDS)
+@given(WORDS.filter(fold))
 def test_words_come_back_as_they_were_said(text: str) -> None:
     ask, tell = Ask("a"), Tell("a")
 

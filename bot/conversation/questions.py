@@ -12,9 +12,9 @@ from typing import Any
 import msgspec
 
 from bot.conversation.flow import NotUnderstood, Question, Said
-from bot.conversation.pick import is_yes
+from bot.conversation.pick import fold, is_yes
 from bot.messages import Attachment, Option, utf16
-from bot.places import Neighbourhood, nearest
+from bot.places import Neighbourhood, mentioned, nearest
 
 OWN_WORDS = "="
 DONE = "done"
@@ -143,7 +143,7 @@ class Where(Question[str]):
                 if found is None:
                     raise NotUnderstood("too-far")
                 return found
-        return self.value(said.text)
+        return self.value(mentioned(self.neighbourhoods, said.text) or said.text)
 
     def value(self, stored: str) -> str:
         if stored not in self.neighbourhoods:
@@ -206,7 +206,7 @@ def words(said: Said, longest: int, *, asked: bool = False) -> str:
     text = said.text.strip()
     if asked and is_yes(text):
         raise NotUnderstood("go-ahead")
-    if not text:
+    if not fold(text):  # nothing, or only "?"
         raise NotUnderstood("words-please" if said.attachments else "not-understood")
     if utf16(text) > longest:
         raise NotUnderstood("too-long")

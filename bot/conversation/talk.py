@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -27,6 +28,8 @@ from bot.work import Work
 
 BACK = "@back"
 STOP = "@stop"
+SIGNS = re.compile(r"^\W+")
+"""What adorns a label: one tick before an answer is enough."""
 
 
 async def start(
@@ -228,7 +231,7 @@ def _echo(prompt: Prompt, said: Said) -> str:
     values, offered = set(said.text.split()), {option.value for option in prompt.options}
     chosen = values - {DONE} if values <= offered else {said.text}
     labels = [
-        option.label.removeprefix(TICK)
+        SIGNS.sub("", option.label)
         for option in prompt.options
         if option.value in chosen or option.label.startswith(TICK)
     ]

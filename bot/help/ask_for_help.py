@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from bot.conversation.flow import AskAgain, Flow, Lookup, Understood
 from bot.conversation.questions import LONGEST, Choose, Tell, Told, Where
 from bot.conversation.subject import Subject
-from bot.help.kinds import asks_for_help, guess, mentions, open_kinds, says_something
+from bot.help.kinds import asks_for_help, guess, open_kinds, says_something
 from bot.help.look import decent_moment, look_for_help
 from bot.help.request import NewRequest
 from bot.help.wording import summary
 from bot.messages import Option, utf16
 from bot.people.person import Person, Role
-from bot.places import Neighbourhood
+from bot.places import Neighbourhood, mentioned
 from bot.work import Work
 
 NAME = "ask_for_help"
@@ -105,10 +105,8 @@ def recognise(text: str, me: Person, work: Work) -> Understood | None:
     if utf16(text) > LONGEST or (kind is None and not asks_for_help(text)):
         return None
     answers = {"details": Tell.store(Told(text))} if says_something(text) else {}
-    known = work.settings.neighbourhoods
-    places = [key for key, place in known.items() if mentions(text, place.name)]
-    if len(places) == 1:
-        answers["where"] = places[0]
+    if (where := mentioned(work.settings.neighbourhoods, text)) is not None:
+        answers["where"] = where
     if kind is None:
         return Understood(answers, {})
     return Understood({**answers, "kind": kind}, {"kind": work.kind_name(kind, me)})

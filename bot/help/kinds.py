@@ -86,11 +86,6 @@ def says_something(text: str) -> bool:
     return bool(_stems(text))
 
 
-def mentions(text: str, place: str) -> bool:
-    """Whether a place is named in this sentence."""
-    return re.search(rf"\b{re.escape(place.casefold())}\b", text.casefold()) is not None
-
-
 def _is_known(word: str, known: frozenset[str]) -> bool:
     if word in known or len(word) < LONG_ENOUGH:
         return word in known

@@ -50,6 +50,32 @@ async def test_what_was_said_already_is_not_asked_again(theatre: Theatre) -> Non
     assert "“Ik heb hulp nodig met mijn gordijnen in de Heuvel”" in heard
 
 
+async def test_a_sentence_where_a_button_was_expected_is_understood(theatre: Theatre) -> None:
+    await theatre.says("maria", "/hulp")
+    theatre.sees("maria")
+
+    await theatre.says("maria", "kan iemand mij naar het ziekenhuis brengen")
+    assert "Ik begrijp dat het gaat over: Vervoer" in hears(theatre, "maria")
+    await theatre.says("maria", "nee")
+    await theatre.says("maria", "in de Heuvel bij de kerk")
+    await theatre.says("maria", "morgen")
+
+    heard = hears(theatre, "maria")
+    assert "Vervoer · Heuvel · Morgen" in heard
+    assert "“kan iemand mij naar het ziekenhuis brengen”" in heard
+
+
+@pytest.mark.parametrize("said", ["heuvel of centrum", "ergens", "?", "mijn kraan lekt"])
+async def test_words_that_do_not_answer_are_asked_again(theatre: Theatre, said: str) -> None:
+    await theatre.says("maria", "mijn kraan lekt")
+    await theatre.says("maria", "nee")
+    theatre.sees("maria")
+
+    await theatre.says("maria", said)
+
+    assert "begrijp ik niet" in hears(theatre, "maria")
+
+
 async def test_who_does_not_know_what_to_say_reads_whom_to_call(theatre: Theatre) -> None:
     await theatre.says("maria", "hij slaat me")
 
