@@ -28,7 +28,7 @@ SCRIPT: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     ("jan", "presses", "Ja, dat doe ik", {"jan": "Je helpt Maria", "maria": "Jan"}),
     ("jan", "says", "Dag Maria, schikt morgen om tien uur?", {"maria": "tien uur"}),
     ("maria", "says", "Graag! De bel doet het niet, klop maar.", {"jan": "klop maar"}),
-    ("jan", "presses", "Het is klaar", {"jan": "Klaar", "maria": "geholpen"}),
+    ("jan", "presses", "Het is klaar", {"jan": "afgesloten", "maria": "geholpen"}),
     ("maria", "presses", "Ja", {"maria": "nog iets zeggen"}),
     ("maria", "says", "Heel fijn, dank je wel Jan!", {"jan": "Heel fijn", "maria": "Bedankt"}),
 )

@@ -22,7 +22,7 @@ roles =
     .professional = professional
     .coordinator = coordinator
 
-not-understood = I do not understand that. Pick one of the answers, or type "stop".
+not-understood = I do not understand that. Pick one of the answers, or type "stop" or "human". Danger? Call 112.
 words-please = Could you say it in words?
 go-ahead = Go ahead, send it.
 too-long = That is too long for me. Could you say it shorter?

@@ -22,7 +22,7 @@ roles =
     .professional = beroepskracht
     .coordinator = coördinator
 
-not-understood = Dat begrijp ik niet. Kies een van de antwoorden, of typ "stop".
+not-understood = Dat begrijp ik niet. Kies een van de antwoorden, of typ "stop" of "mens". Gevaar? Bel 112.
 words-please = Wil je het in woorden zeggen?
 go-ahead = Ga je gang, stuur het maar.
 too-long = Dat is te lang voor mij. Kun je het korter zeggen?
