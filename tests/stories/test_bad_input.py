@@ -18,33 +18,31 @@ async def is_asked_what_is_needed(theatre: Theatre) -> None:
 
 
 @on_sqlite
-@pytest.mark.parametrize("text", ["", "   ", "\u202e\u2066", "\x00\x07", "\ud800"])
-async def test_a_message_with_nothing_in_it_gets_the_menu(theatre: Theatre, text: str) -> None:
-    await theatre.says("maria", text)
+async def test_a_message_with_nothing_in_it_gets_the_menu(theatre: Theatre) -> None:
+    for text in ("", "   ", "\u202e\u2066", "\x00\x07"):
+        await theatre.says("maria", text)
 
-    assert buttons(theatre.sees("maria"))[0] == "🙋 Hulp vragen"
+        assert buttons(theatre.sees("maria"))[0] == "🙋 Hulp vragen", text
 
 
 @on_sqlite
-@pytest.mark.parametrize("text", ["", "\u202e", "\x00"])
-async def test_nothing_is_no_answer(theatre: Theatre, text: str) -> None:
+async def test_nothing_is_no_answer(theatre: Theatre) -> None:
     await is_asked_what_is_needed(theatre)
+    for text in ("", "\u202e", "\x00", "?"):
+        await theatre.says("maria", text)
 
-    await theatre.says("maria", text)
-
-    assert "begrijp ik niet" in hears(theatre, "maria")
+        assert "begrijp ik niet" in hears(theatre, "maria"), text
     await theatre.says("maria", "de lamp is kapot")
     assert "foto of spraakbericht" in hears(theatre, "maria")
 
 
 @on_sqlite
-@pytest.mark.parametrize("text", ["x" * 4097, "👍" * 2049, "hulp " * 5000, "\u0301" * 4097])
-async def test_too_long_is_said_kindly_and_asked_again(theatre: Theatre, text: str) -> None:
+async def test_too_long_is_said_kindly_and_asked_again(theatre: Theatre) -> None:
     await is_asked_what_is_needed(theatre)
+    for text in ("x" * 4097, "👍" * 2049, "hulp " * 5000, "\u0301" * 4097):
+        await theatre.says("maria", text)
 
-    await theatre.says("maria", text)
-    assert "te lang" in hears(theatre, "maria")
-
+        assert "te lang" in hears(theatre, "maria"), text[:10]
     await theatre.says("maria", "de lamp is kapot")
     assert "foto of spraakbericht" in hears(theatre, "maria")
 

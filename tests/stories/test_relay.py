@@ -147,15 +147,12 @@ async def test_a_reply_after_the_end_reaches_nobody(theatre: Theatre) -> None:
 
 
 @on_sqlite
-@pytest.mark.parametrize(
-    "said", ["Ik ga dood van de kou, help!", "/start@evil x", "@stop", "2 uur"]
-)
-async def test_words_for_the_other_are_never_read_by_their_bot(theatre: Theatre, said: str) -> None:
+async def test_words_for_the_other_are_never_read_by_their_bot(theatre: Theatre) -> None:
     await is_helped_across(theatre)
+    for said in ("Wil je helpen?", "/start@evil x", "@stop", "2 uur", "1 2 3 4"):
+        await theatre.says("jan", f" {said}")
 
-    await theatre.says("jan", f" {said}")
-
-    assert said in hears(theatre, "other:maria")
+        assert said in hears(theatre, "other:maria")
 
 
 @on_sqlite

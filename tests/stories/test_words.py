@@ -14,7 +14,7 @@ async def is_asked_where(theatre: Theatre) -> None:
     theatre.sees("maria")
 
 
-@pytest.mark.parametrize("word", ["stop", "Stop!", "/stop", "annuleren", "cancel"])
+@pytest.mark.parametrize("word", ["Stop!", "/stop", "cancel"])
 async def test_stop_ends_what_somebody_is_doing_and_sends_nothing(
     theatre: Theatre, word: str
 ) -> None:
@@ -28,7 +28,7 @@ async def test_stop_ends_what_somebody_is_doing_and_sends_nothing(
     assert "Wanneer" not in hears(theatre, "maria")
 
 
-@pytest.mark.parametrize("word", ["terug", "back", "/vorige"])
+@pytest.mark.parametrize("word", ["terug", "back"])
 async def test_back_asks_the_previous_question_and_keeps_what_was_said_before_it(
     theatre: Theatre, word: str
 ) -> None:
@@ -55,8 +55,6 @@ async def test_back_where_there_is_nothing_before_it_stops(theatre: Theatre) -> 
     ("word", "said"),
     [
         ("menu", "Wat wil je doen?"),
-        ("main menu", "Wat wil je doen?"),
-        ("help", "Zo werkt het"),
         ("Hoe werkt dit?", "Zo werkt het"),
     ],
 )
@@ -80,7 +78,7 @@ async def test_a_number_after_the_menu_is_an_answer_to_the_menu(theatre: Theatre
     assert "Waar wil je over praten" in hears(theatre, "maria")
 
 
-@pytest.mark.parametrize("word", ["mens", "human", "Iemand spreken"])
+@pytest.mark.parametrize("word", ["mens", "human"])
 async def test_a_human_can_be_had_in_the_middle_and_then_the_bot_says_where_you_were(
     theatre: Theatre, word: str
 ) -> None:
