@@ -86,11 +86,7 @@ async def _replied(work: Work, me: Person, incoming: Incoming) -> bool:
     """A reply belongs to what it replies to: a question, or somebody's words."""
     prompt = await prompt_of(work, me, incoming.about)
     if prompt is not None:
-        conversation = await work.db.conversations.get(me.id, prompt.flow, prompt.about)
-        answer = Said(incoming.text, incoming.attachments)
-        return conversation is not None and await hear(
-            work, me, conversation, prompt, answer, source=incoming.message
-        )
+        return await _answers(work, me, prompt, incoming)
     request = await request_of(work, me, incoming.about)
     if request is None:
         return await not_passed_on(work, me, incoming.about)
@@ -114,10 +110,7 @@ async def _said_which(work: Work, me: Person, incoming: Incoming) -> bool:
     prompt = await newest_asks_which(work, me, incoming.text)
     if prompt is None or incoming.attachments:
         return False
-    conversation = await work.db.conversations.get(me.id, prompt.flow, prompt.about)
-    return conversation is not None and await hear(
-        work, me, conversation, prompt, Said(incoming.text), source=incoming.message
-    )
+    return await _answers(work, me, prompt, incoming)
 
 
 async def _answered_an_offer(work: Work, me: Person, incoming: Incoming) -> bool:
@@ -132,10 +125,7 @@ async def _answered_an_offer(work: Work, me: Person, incoming: Incoming) -> bool
     if len(prompts) > 1 or listening:
         await which(work, me)
         return True
-    conversation = await work.db.conversations.get(me.id, prompts[0].flow, prompts[0].about)
-    return conversation is not None and await hear(
-        work, me, conversation, prompts[0], Said(incoming.text), source=incoming.message
-    )
+    return await _answers(work, me, prompts[0], incoming)
 
 
 async def _answered_a_newer_question(
@@ -172,6 +162,15 @@ async def _relayed(work: Work, me: Person, incoming: Incoming) -> bool:
         return True
     await work.db.people.talk_about(me.id, chosen[0].id, work.now)
     return await pass_on(work, me, chosen[0], incoming)
+
+
+async def _answers(work: Work, me: Person, prompt: Prompt, incoming: Incoming) -> bool:
+    """Take it as an answer to this question. False when it is over, or not understood."""
+    conversation = await work.db.conversations.get(me.id, prompt.flow, prompt.about)
+    answer = Said(incoming.text, incoming.attachments)
+    return conversation is not None and await hear(
+        work, me, conversation, prompt, answer, source=incoming.message
+    )
 
 
 async def prompt_of(work: Work, me: Person, message: str) -> Prompt | None:
