@@ -7,9 +7,7 @@ client of another make that trusts only signed devices. The bot is killed half-w
 from __future__ import annotations
 
 import asyncio
-import json
 import os
-import re
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -17,13 +15,15 @@ from typing import Any
 
 import pytest
 
+from bench.crash.victim_process import write_settings
 from tests.matrix_client import Driver, JsPerson, not_installed
 from tests.servers.bot_api.client import Control, Person
 from tests.servers.bot_api.server import TOKEN, BotApi
 from tests.servers.synapse import Synapse, User
 
 ROOT = Path(__file__).parents[1]
-ALWAYS = "start = 00:00:00\nend = 00:00:00"
+NIGHT = "start = 21:00:00\nend = 08:00:00"
+NEVER = "start = 00:00:00\nend = 00:00:00"
 
 
 class Bot:
@@ -31,17 +31,19 @@ class Bot:
 
     def __init__(self, folder: Path, telegram: BotApi, homeserver: Synapse) -> None:
         self.account: User = homeserver.register("schakel")
-        self.settings = folder / "settings.toml"
-        tables = (ROOT / "settings.toml").read_text("utf-8")
-        tables = tables.replace("sqlite:///schakel.db", f"sqlite:///{folder / 'schakel.db'}")
-        tables = re.sub(r"start = 21:00:00\nend = 08:00:00", ALWAYS, tables)
-        self.settings.write_text(
-            f"{tables}\n"
-            f'[adapters.telegram]\ntoken = "env:TOKEN"\nbase_url = "{telegram.url}"\n'
-            f'[adapters.matrix]\nhomeserver = "{homeserver.url}"\nuser = "{self.account.name}"\n'
-            f'password = "env:PASSWORD"\nfolder = {json.dumps(str(folder / "keys"))}\n',
-            "utf-8",
-        )
+        channels = {
+            "telegram": {"token": "env:TOKEN", "base_url": telegram.url},
+            "matrix": {
+                "homeserver": homeserver.url,
+                "user": self.account.name,
+                "password": "env:PASSWORD",
+                "folder": str(folder / "keys"),
+            },
+        }
+        self.settings = write_settings(folder, f"sqlite:///{folder / 'schakel.db'}", channels)
+        tables = self.settings.read_text("utf-8")
+        assert NIGHT in tables
+        self.settings.write_text(tables.replace(NIGHT, NEVER), "utf-8")
         self._environment = {**os.environ, "TOKEN": TOKEN, "PASSWORD": self.account.password}
         self._process: asyncio.subprocess.Process | None = None
 
