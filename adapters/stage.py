@@ -87,12 +87,14 @@ class Stage:
 
     def _show(self, screen: Screen, message: Outgoing) -> str:
         presses = tuple(button_data(message, n) for n in range(len(message.options)))
+        shown = {bubble.name: bubble for bubble in screen.bubbles}.get(message.replaces)
+        kept = shown.attachments if shown and not message.removes else ()
         bubble = Bubble(
             message.replaces or self._name(),
             message.text,
             message.options,
             presses,
-            message.attachments,
+            message.attachments or kept,
             message.reply_to,
             edited=bool(message.replaces),
         )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.conversation.flow import Flow, Understood
+from bot.conversation.flow import ASK, Flow, Understood
 from bot.conversation.memory import Conversation
 from bot.conversation.pick import fold
 from bot.conversation.talk import start
@@ -34,7 +34,9 @@ async def explained(work: Work, me: Person, at: Conversation, incoming: Incoming
     """A sentence where a button was expected, in which the flow itself finds what was not said."""
     flow = work.house.flows[at.flow]
     found = flow.recognise(incoming.text, me, work)
-    news = {k: v for k, v in found.answers.items() if k not in at.answers} if found else {}
+    news = (
+        {k: v for k, v in found.answers.items() if at.answers.get(k, ASK) == ASK} if found else {}
+    )
     if found is None or not news:
         return False
     await _begin(work, me, flow, replace(found, answers=news))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.network.invite import make_links
-from bot.people.person import Role
+from bot.people.links import make_links
+from bot.people.ticket import Purpose
 from bot.settings import Settings
 from storage.database import open_storage
 
@@ -15,7 +15,7 @@ async def invite(settings: Settings, role: str) -> str:
     storage = await open_storage(settings.storage.url, exclusive=False)
     try:
         async with storage.transaction() as db:
-            made = await make_links(db, Role(role), datetime.now(UTC))
+            made = await make_links(db, Purpose(role), datetime.now(UTC))
     finally:
         await storage.close()
     until = made.expires.astimezone(settings.zone)

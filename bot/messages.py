@@ -25,12 +25,14 @@ class Option:
     """One thing to pick: a button where there are buttons, a numbered line where not.
 
     One that stands `aside` (back, stop, skip) comes last and has no number: it is picked by its
-    label, so that "2" stays an answer to "how many?".
+    label, so that "2" stays an answer to "how many?". One that is `quiet` is there where there are
+    buttons; elsewhere it is not written out, for it comes with every message.
     """
 
     value: str
     label: str = ""
     aside: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,7 @@ class Outgoing:
     `reply_to` and `replaces` are the channel's names for a message in the same chat: the one
     that this answers, and our own earlier one that this takes the place of. `commands`, when
     given, is no message at all: it sets the commands that the channel shows this person.
+    `removes`: our message `replaces` goes, or where that cannot be it reads `text`.
     """
 
     text: str = ""
@@ -115,6 +118,7 @@ class Outgoing:
     reply_to: str = ""
     replaces: str = ""
     commands: tuple[Option, ...] = ()
+    removes: bool = False
 
 
 def button_data(message: Outgoing, number: int) -> str:
@@ -124,11 +128,12 @@ def button_data(message: Outgoing, number: int) -> str:
 
 def as_plain_text(message: Outgoing) -> str:
     """For channels without buttons: a numbered list, and what stands aside in one last line."""
-    if not message.options:
+    options = [option for option in message.options if not option.quiet]
+    if not options:
         return message.text
-    main = [o for o in message.options if not o.aside]
+    main = [o for o in options if not o.aside]
     lines = [f"{n}. {option.label}" for n, option in enumerate(main, start=1)]
-    aside = " · ".join(option.label for option in message.options if option.aside)
+    aside = " · ".join(option.label for option in options if option.aside)
     return "\n".join([message.text, "", *lines, *([aside] if aside else [])]).strip()
 
 

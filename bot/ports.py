@@ -15,7 +15,11 @@ from typing import Protocol
 from bot.agenda import Agenda, Entry
 from bot.channel import Inbox
 from bot.conversation.memory import Conversations
+from bot.help.asks import Asks
+from bot.help.contact import Contacts
 from bot.help.request import Requests
+from bot.help.takeover import Takeovers
+from bot.help.visit import Visits
 from bot.messages import Incoming, clean, clean_name
 from bot.people.people import People
 from bot.post import Deliveries, Outbox
@@ -60,6 +64,10 @@ class Transaction(Protocol):
     people: People
     conversations: Conversations
     requests: Requests
+    asks: Asks
+    visits: Visits
+    contacts: Contacts
+    takeovers: Takeovers
     agenda: Agenda
     outbox: Outbox
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -34,7 +35,8 @@ class Draft:
     """A message to be delivered.
 
     `source` is where relayed words come from: channel, sender and message, tab-separated;
-    `replaces` is the number of our own earlier letter that this one takes the place of.
+    `replaces` is the number of our own earlier letter that this one takes the place of. `member`
+    is the stay in a circle that it is for: when that has ended, it is not delivered.
     """
 
     channel: str
@@ -47,6 +49,7 @@ class Draft:
     source: str = ""
     replaces: int | None = None
     expires: datetime | None = None
+    member: int | None = None
 
 
 @dataclass(frozen=True)
@@ -98,8 +101,14 @@ class Outbox(Protocol):
     async def on_its_way(self, channel: str, recipient: str) -> bool:
         """Whether a letter to this chat may have arrived without our knowing yet."""
 
-    async def from_source(self, source: str) -> Posted | None:
-        """The relayed letter whose words came from there."""
+    async def from_source(self, source: str, person: int | None = None) -> Posted | None:
+        """The relayed letter, to this person or to anyone, whose words came from there."""
+
+    async def all_from_source(self, source: str) -> Sequence[Posted]:
+        """All the letters whose words came from there, one for each who heard them."""
+
+    async def rewrite(self, number: int, message: Outgoing) -> None:
+        """Keep this instead of what the letter said: it should not be kept any longer."""
 
     async def of_prompt(self, prompt: int) -> Posted | None:
         """The letter that put this question on somebody's screen."""

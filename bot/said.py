@@ -8,16 +8,21 @@ from __future__ import annotations
 from bot.conversation.flow import Said
 from bot.conversation.memory import Conversation, Prompt
 from bot.conversation.pick import fold
+from bot.conversation.subject import Subject
 from bot.conversation.talk import ask_again, go_back, hear, start, stop
 from bot.conversation.words import Word, command, word
 from bot.first_words import at_a_loss, explained, understood
 from bot.help.my_cases import show_the_one
-from bot.help.relay import not_passed_on, partners, pass_on, request_of
+from bot.help.relay import REPORT, not_passed_on, partners, pass_on, relayed_to, request_of
+from bot.help.report_words import objects
+from bot.help.request import Request
 from bot.help.which_one import PATIENCE, answerable, newest_asks_which, which
 from bot.messages import Incoming
-from bot.people.invitation import is_ticket
 from bot.people.person import Person
-from bot.people.welcome import flow_of_command, redeem, show_menu
+from bot.people.ticket import is_ticket
+from bot.people.welcome import flow_of_command, show_menu
+from bot.post import LETTER
+from bot.redeem import redeem
 from bot.work import Work
 
 
@@ -72,6 +77,8 @@ async def _word(work: Work, me: Person, meant: Word, text: str) -> None:
             await show_menu(work, me, "explain")
         case Word.HUMAN:
             await start(work, me, "talk_to_human")
+        case Word.FORGET | Word.LINK:
+            await start(work, me, meant)
         case Word.LANGUAGE:
             named = {fold(say("own-name")): code for code, say in work.house.texts.items()}
             known = {"language": named[fold(text)]} if fold(text) in named else {}
@@ -87,10 +94,20 @@ async def _replied(work: Work, me: Person, incoming: Incoming) -> bool:
     prompt = await prompt_of(work, me, incoming.about)
     if prompt is not None:
         return await _answers(work, me, prompt, incoming)
+    if objects(incoming.text) and await object_to(work, me, incoming.about):
+        return True
     request = await request_of(work, me, incoming.about)
     if request is None:
         return await not_passed_on(work, me, incoming.about)
     return await pass_on(work, me, request, incoming)
+
+
+async def object_to(work: Work, me: Person, message: str) -> bool:
+    """Block or report somebody's words on my screen. False when these are nobody's."""
+    letter = await relayed_to(work, me, message)
+    if letter is not None:
+        await start(work, me, REPORT, Subject(LETTER, letter.id))
+    return letter is not None
 
 
 async def _answered(work: Work, me: Person, current: Conversation, incoming: Incoming) -> None:
@@ -152,7 +169,7 @@ async def _relayed(work: Work, me: Person, incoming: Incoming) -> bool:
     listening = await partners(work, me)
     if not listening:
         return False
-    if len({request.other(me.id) for request in listening}) == 1:
+    if len(listening) == 1 or len({_whom(request, me) for request in listening}) == 1:
         return await pass_on(work, me, listening[0], incoming)
     since = me.talking_since
     recent = since is not None and work.now - since < PATIENCE
@@ -162,6 +179,10 @@ async def _relayed(work: Work, me: Person, incoming: Incoming) -> bool:
         return True
     await work.db.people.talk_about(me.id, chosen[0].id, work.now)
     return await pass_on(work, me, chosen[0], incoming)
+
+
+def _whom(request: Request, me: Person) -> frozenset[int]:
+    return frozenset(member.person for member in request.others(me.id))
 
 
 async def _answers(work: Work, me: Person, prompt: Prompt, incoming: Incoming) -> bool:

@@ -24,8 +24,9 @@ __all__ = ["Settings", "SettingsError", "load", "read"]
 
 Words = Annotated[str, msgspec.Meta(min_length=1)]
 AtLeastOne = Annotated[int, msgspec.Meta(ge=1)]
+NotNegative = Annotated[int, msgspec.Meta(ge=0)]
 NAME = re.compile(r"[a-z][a-z0-9_-]{0,29}")
-OWN_NAMES = ("human", "done")
+OWN_NAMES = ("human", "join", "done")
 """The bot's own words, which no kind or neighbourhood can be called."""
 ROLES_THAT_HELP = ("volunteer", "professional")
 
@@ -48,10 +49,14 @@ class StorageSettings:
 
 @dataclass(frozen=True)
 class Kind:
-    """[kinds.<name>]: a kind of help, what people say when they need it, and who takes it."""
+    """[kinds.<name>]: a kind of help, what people say when they need it, and who takes it.
+
+    `offer_company`: somebody comes by for it, so company can be offered with it.
+    """
 
     name: Mapping[str, Words]
     taken_by: tuple[str, ...] = ("volunteer",)
+    offer_company: bool = False
     examples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -62,6 +67,23 @@ class Asking:
     at_a_time: AtLeastOne = 3
     wait_minutes: AtLeastOne = 10
     wait_minutes_urgent: AtLeastOne = 3
+
+
+@dataclass(frozen=True)
+class Claims:
+    """[claims]: when a place that somebody took is free again, and other silences that decide.
+
+    A claim lapses after `lapse_hours` in which nothing happens; a request closes after
+    `closing_days` without an answer to the question whether it is done; a place goes over to an
+    equal after `take_over_hours` of silence. A professional is called when somebody arrived and
+    has not said `ring_when_not_left_minutes` after the visit that they left; 0 for never.
+    """
+
+    lapse_hours: AtLeastOne = 48
+    lapse_hours_urgent: AtLeastOne = 4
+    closing_days: AtLeastOne = 7
+    take_over_hours: AtLeastOne = 24
+    ring_when_not_left_minutes: NotNegative = 0
 
 
 @dataclass(frozen=True)
@@ -83,6 +105,7 @@ class Settings:
     opening_hours: OpeningHours = field(default_factory=OpeningHours)
     quiet_hours: QuietHours = field(default_factory=QuietHours)
     asking: Asking = field(default_factory=Asking)
+    claims: Claims = field(default_factory=Claims)
     keeping: Keeping = field(default_factory=Keeping)
     adapters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 

@@ -12,12 +12,20 @@ from collections.abc import Awaitable, Callable, Mapping
 from bot.conversation.flow import Said
 from bot.conversation.pick import is_an_answer
 from bot.conversation.talk import ask_again, correct, hear
-from bot.help.relay import partners, pass_on, pass_on_edit, request_of
+from bot.help.relay import (
+    REPORT,
+    partners,
+    pass_on,
+    pass_on_deletion,
+    pass_on_edit,
+    request_of,
+)
+from bot.help.report_words import objects
 from bot.messages import Incoming, Outgoing
 from bot.people.person import Person
 from bot.people.welcome import welcome
 from bot.post import Draft
-from bot.said import prompt_of, said
+from bot.said import object_to, prompt_of, said
 from bot.work import Work
 
 PRESS = re.compile(r"([0-9]{1,18})\.([0-9]{1,3})")
@@ -26,7 +34,7 @@ PRESS = re.compile(r"([0-9]{1,18})\.([0-9]{1,3})")
 
 async def take_turn(work: Work) -> None:
     """Handle the event that this turn is about."""
-    if work.received is None or work.received.incoming.kind in {"moved", "deleted"}:
+    if work.received is None or work.received.incoming.kind == "moved":
         return
     channel = work.received.channel
     incoming = work.received.cleaned
@@ -35,7 +43,8 @@ async def take_turn(work: Work) -> None:
         return
     language = incoming.language.partition("-")[0]
     known = language if language in work.house.texts else work.settings.network.language
-    me, is_new = await work.db.people.meet(channel, incoming.sender, incoming.name, known, work.now)
+    first_name = incoming.name.partition(" ")[0]
+    me, is_new = await work.db.people.meet(channel, incoming.sender, first_name, known, work.now)
     if incoming.kind in {"blocked", "returned"}:
         reachable = incoming.kind == "returned"
         await work.db.people.reachable(channel, incoming.sender, reachable=reachable)
@@ -59,6 +68,10 @@ async def _in_a_group(work: Work, channel: str, incoming: Incoming) -> None:
 
 async def _pressed(work: Work, me: Person, incoming: Incoming) -> None:
     """A button names its question, so nothing has to be guessed."""
+    if incoming.press.startswith(f"{REPORT}."):
+        if not await object_to(work, me, incoming.about):
+            await work.tell(me, "not-your-button")
+        return
     found = PRESS.fullmatch(incoming.press)
     number, index = (int(found[1]), int(found[2])) if found else (0, 0)
     prompt = await work.db.conversations.prompt(number)
@@ -82,6 +95,8 @@ async def _reacted(work: Work, me: Person, incoming: Incoming) -> None:
         if conversation and is_an_answer(incoming.text):
             await hear(work, me, conversation, prompt, Said(incoming.text))
         return
+    if objects(incoming.text) and await object_to(work, me, incoming.about):
+        return
     request = await request_of(work, me, incoming.about)
     if request is not None and incoming.text:
         await pass_on(work, me, request, incoming)
@@ -97,12 +112,17 @@ async def _edited(work: Work, me: Person, incoming: Incoming) -> None:
         await correct(work, me, current, incoming.about, now)
 
 
+async def _deleted(work: Work, me: Person, incoming: Incoming) -> None:
+    await pass_on_deletion(work, me, incoming)
+
+
 async def _tell_partners(work: Work, me: Person) -> None:
     """Who counts on somebody that cannot be reached any more is told so."""
     for request in await partners(work, me):
-        other = await work.db.people.get(request.other(me.id) or me.id)
-        name = me.name or work.texts(other)("somebody")
-        await work.tell(other, "not-reachable", about=request.subject, name=name)
+        for member in request.others(me.id):
+            other = await work.db.people.get(member.person)
+            name = work.name(me, other)
+            await work.tell(other, "not-reachable", about=request.subject, name=name)
 
 
 async def _garbled(work: Work, me: Person, _incoming: Incoming) -> None:
@@ -114,5 +134,6 @@ WHAT_HAPPENED: Mapping[str, Callable[[Work, Person, Incoming], Awaitable[None]]]
     "pressed": _pressed,
     "reacted": _reacted,
     "edited": _edited,
+    "deleted": _deleted,
     "garbled": _garbled,
 }

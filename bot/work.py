@@ -65,6 +65,10 @@ class Work:
     def texts(self, person: Person) -> Texts:
         return self.house.speak(person.language)
 
+    def name(self, person: Person, reader: Person) -> str:
+        """What others call this person, or "somebody" in the reader's language."""
+        return person.name or self.texts(reader)("somebody")
+
     def kind_name(self, kind: str, person: Person) -> str:
         """How a kind of help is called in this person's language."""
         known = self.settings.kinds.get(kind)
@@ -94,11 +98,12 @@ class Work:
         *,
         about: Subject = NOTHING,
         kind: Kind = Kind.REPLY,
+        expires: datetime | None = None,
         **values: Any,
     ) -> None:
         """Say something in the person's own language."""
         text = self.texts(person)(key, **values)
-        await self.post(person, Outgoing(text), about=about, kind=kind)
+        await self.post(person, Outgoing(text), about=about, kind=kind, expires=expires)
 
     async def post(
         self,
@@ -110,8 +115,10 @@ class Work:
         prompt: int | None = None,
         source: str = "",
         replaces: int | None = None,
-    ) -> None:
-        """Write to where this person last wrote from."""
+        member: int | None = None,
+        expires: datetime | None = None,
+    ) -> int:
+        """Write to where this person last wrote from; the letter's number."""
         draft = Draft(
             person.channel,
             person.recipient,
@@ -122,8 +129,10 @@ class Work:
             prompt,
             source,
             replaces,
+            expires,
+            member,
         )
-        await self.db.outbox.post(draft)
+        return await self.db.outbox.post(draft)
 
     async def ask(
         self, person: Person, prompt: Prompt, kind: Kind = Kind.REPLY, replacing: int | None = None

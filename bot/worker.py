@@ -10,8 +10,24 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.agenda import Entry
+from bot.feedback.keep_memories import MEMORY, memory_is_due
+from bot.help.ask_again_later import SAME_AGAIN, again_is_due
+from bot.help.call_a_human import CALL_AGAIN, call_again
+from bot.help.claims import lapse_is_due, reminder_is_due
+from bot.help.closing import CLOSING, closing_is_due
+from bot.help.leaving import CLAIM_LAPSE, CLAIM_REMINDER
 from bot.help.look import LOOK, look_for_help
+from bot.help.my_case import bring_up_to_date
+from bot.help.take_over import SILENCE, silence_is_due
 from bot.help.undelivered import undelivered
+from bot.help.visiting import (
+    VISIT_LEFT,
+    VISIT_OVER,
+    VISIT_SOON,
+    left_is_due,
+    over_is_due,
+    soon_is_due,
+)
 from bot.messages import Outgoing
 from bot.ports import Batch, Clock, Received, Storage, StorageFailure
 from bot.post import UNDELIVERED, Draft
@@ -29,11 +45,22 @@ async def _look(work: Work, entry: Entry) -> None:
     request = await work.db.requests.get(entry.about.id)
     if request is not None:
         await look_for_help(work, request)
+        await bring_up_to_date(work, request)
 
 
 WHAT_FALLS_DUE: Mapping[str, Callable[[Work, Entry], Awaitable[None]]] = {
     LOOK: _look,
     UNDELIVERED: undelivered,
+    CLAIM_REMINDER: reminder_is_due,
+    CLAIM_LAPSE: lapse_is_due,
+    VISIT_SOON: soon_is_due,
+    VISIT_OVER: over_is_due,
+    VISIT_LEFT: left_is_due,
+    CLOSING: closing_is_due,
+    SILENCE: silence_is_due,
+    CALL_AGAIN: call_again,
+    SAME_AGAIN: again_is_due,
+    MEMORY: memory_is_due,
 }
 
 

@@ -21,8 +21,10 @@ from sqlalchemy import (
     union_all,
 )
 
-from bot.help.kinds import HUMAN
-from bot.help.request import Answer, Candidate, Request, State
+from bot.help.asks import Answer, Candidate
+from bot.help.circle import Part
+from bot.help.kinds import HUMAN, JOIN
+from bot.help.request import Request, State
 from bot.people.person import Role
 from storage.connection import Connection
 from storage.persons import WHOLE, to_persons
@@ -30,15 +32,19 @@ from storage.tables import (
     addresses,
     among,
     asks,
+    members,
     never_kinds,
     offered_dayparts,
     offered_kinds,
     offered_neighbourhoods,
     persons,
+    refusals,
     requests,
     roles,
 )
+from storage.types import Number
 
+regarded = members.alias("regarded")  # who is in what a question to a human is about
 _offers_it = exists().where(
     offered_kinds.c.person == roles.c.person, offered_kinds.c.kind == bindparam("kind")
 )
@@ -62,13 +68,29 @@ WHO = select(roles.c.person).where(
         asks.c.request == bindparam("request"),
         asks.c.answer != bindparam(None, Answer.STOOD_DOWN, literal_execute=True),
     ),
+    ~exists().where(
+        members.c.person == roles.c.person,
+        members.c.request == bindparam("request"),
+        members.c.left_at.is_(None),
+    ),
+    ~exists().where(
+        refusals.c.helper == roles.c.person, refusals.c.resident == bindparam("resident")
+    ),
+    or_(
+        bindparam("regarding", type_=Number).is_(None),
+        ~exists().where(
+            regarded.c.person == roles.c.person, regarded.c.request == bindparam("regarding")
+        ),
+    ),
 )
 _busy = (
     select(func.count())
-    .select_from(requests)
+    .select_from(members.join(requests, requests.c.id == members.c.request))
     .where(
-        requests.c.helper == persons.c.id,
-        among(requests.c.state, State.TAKEN),
+        members.c.person == persons.c.id,
+        members.c.part == bindparam(None, Part.HELPER, literal_execute=True),
+        members.c.left_at.is_(None),
+        among(requests.c.state, State.OPEN, State.TAKEN),
     )
     .scalar_subquery()
 )
@@ -97,12 +119,13 @@ OFFERED = union_all(
 async def candidates(
     db: Connection, request: Request, roles: Collection[Role]
 ) -> Sequence[Candidate]:
-    """`bot.help.request.Requests.candidates`, stored."""
+    """`bot.help.asks.Asks.candidates`, stored."""
     about = {
         "request": request.id,
         "kind": request.kind,
-        "is_for_all": request.kind == HUMAN,
+        "is_for_all": request.kind in {HUMAN, JOIN},
         "resident": request.resident,
+        "regarding": request.regarding,
         "roles": sorted(roles),
     }
     offered: dict[tuple[str, int], set[str]] = defaultdict(set)

@@ -20,7 +20,8 @@ from sqlalchemy import Row, bindparam, exists, or_, select, update
 from bot.agenda import Entry
 from bot.channel import Moved, Refused, Sent, TryLater, Unknown, Unreachable
 from bot.conversation.subject import NOTHING, Subject
-from bot.help.request import REQUEST
+from bot.help.circle import Part
+from bot.help.request import REQUEST, State
 from bot.messages import Outgoing
 from bot.ports import Clock
 from bot.post import LETTER, UNDELIVERED, Again, Kind, Verdict, Waiting
@@ -46,7 +47,6 @@ NEXT = (
         _target.c.channel.label("target_channel"),
         _target.c.recipient.label("target_recipient"),
         _target.c.sent_as.label("target_sent_as"),
-        _target.c.kind.label("target_kind"),
     )
     .select_from(outbox)
     .outerjoin(prompts, prompts.c.id == outbox.c.prompt)
@@ -186,14 +186,19 @@ class StoredDeliveries:
 
     @staticmethod
     async def _is_not_theirs(db: Connection, row: Row[Any]) -> bool:
-        """Words about a request for somebody who has left it since they were written."""
+        """Words for a stay in a circle that has ended since they were written, or a question that
+        was closed meanwhile about what somebody is not in (any more)."""
         about = Subject.parse(row.about)
-        words = Kind.RELAY in {row.kind, row.target_kind}
         late = row.kind == Kind.REPLY and row.prompt is not None and not row.is_open
-        if about.kind != REQUEST or row.person is None or not (words or late):
+        if about.kind != REQUEST or row.person is None or not (row.member or late):
             return False
         request = await StoredRequests(db).get(about.id)
-        return request is not None and not request.concerns(row.person)
+        if request is None:
+            return False
+        member = request.member(row.person)
+        if member is None or (row.member is not None and member.id != row.member):
+            return True
+        return request.state is State.WITHDRAWN and member.part is not Part.RESIDENT
 
     async def settle(self, results: list[tuple[Waiting, Verdict]]) -> None:
         now = self._clock()

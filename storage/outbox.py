@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, or_, select
+from sqlalchemy import Row, bindparam, insert, or_, select, update
 
 from bot.conversation.subject import Subject
+from bot.messages import Outgoing
 from bot.ports import Clock
 from bot.post import Draft, Kind, Posted
 from storage.connection import Connection
@@ -36,6 +38,13 @@ ON_ITS_WAY = (
     .limit(1)
 )
 FROM_SOURCE = _latest.where(outbox.c.source == bindparam("from"))
+TO_THIS_PERSON = FROM_SOURCE.where(outbox.c.person == bindparam("to"))
+ALL_FROM_SOURCE = (
+    select(outbox)
+    .where(outbox.c.source == bindparam("from"), outbox.c.kind != Kind.EDIT)
+    .order_by(outbox.c.id)
+)
+REWRITE = update(outbox).where(outbox.c.id == bindparam("number")).values(message=bindparam("says"))
 OF_PROMPT = _latest.where(outbox.c.prompt == bindparam("number"))
 
 
@@ -61,6 +70,7 @@ class StoredOutbox:
                 "source": draft.source or None,
                 "replaces": draft.replaces,
                 "expires": draft.expires,
+                "member": draft.member,
                 "state": "ready",
                 "lane": LANES.get(draft.kind, OTHER_LANE),
                 "due_at": self._clock(),
@@ -84,9 +94,18 @@ class StoredOutbox:
         chat = {"channel": channel, "recipient": recipient}
         return await self._db.row(ON_ITS_WAY, chat) is not None
 
-    async def from_source(self, source: str) -> Posted | None:
-        row = await self._db.row(FROM_SOURCE, {"from": source})
+    async def from_source(self, source: str, person: int | None = None) -> Posted | None:
+        if person is None:
+            row = await self._db.row(FROM_SOURCE, {"from": source})
+        else:
+            row = await self._db.row(TO_THIS_PERSON, {"from": source, "to": person})
         return row and _posted(row)
+
+    async def all_from_source(self, source: str) -> Sequence[Posted]:
+        return [_posted(row) for row in await self._db.rows(ALL_FROM_SOURCE, {"from": source})]
+
+    async def rewrite(self, number: int, message: Outgoing) -> None:
+        await self._db.run(REWRITE, {"number": number, "says": message})
 
     async def of_prompt(self, prompt: int) -> Posted | None:
         row = await self._db.row(OF_PROMPT, {"number": prompt})
@@ -105,6 +124,7 @@ def to_draft(row: Row[Any]) -> Draft:
         row.source or "",
         row.replaces,
         row.expires,
+        row.member,
     )
 
 

@@ -8,9 +8,11 @@ from datetime import datetime
 from sqlalchemy import Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite understands the same
 
+from bot.messages import Attachment
 from bot.people.person import Person, Role
 from bot.ports import StorageFailure
 from storage.connection import Connection
+from storage.joining import forget_person, join_persons
 from storage.persons import WHOLE, to_persons
 from storage.tables import (
     addresses,
@@ -147,6 +149,24 @@ class StoredPeople:
 
     async def never(self, person: int, kind: str) -> None:
         await self._db.run(NEVER, {"person": person, "kind": kind})
+
+    async def checked(self, person: int, now: datetime) -> None:
+        await self._db.run(CHANGE.values(checked_at=now), {"number": person})
+
+    async def show_photo(self, person: int, photo: Attachment | None) -> None:
+        await self._db.run(CHANGE.values(photo=photo), {"number": person})
+
+    async def like_memories(self, person: int, likes: bool) -> None:
+        await self._db.run(CHANGE.values(memories=likes), {"number": person})
+
+    async def was_offered_company(self, person: int, now: datetime) -> None:
+        await self._db.run(CHANGE.values(company_offered_at=now), {"number": person})
+
+    async def join(self, person: int, absorbed: int) -> None:
+        await join_persons(self._db, person, absorbed)
+
+    async def forget(self, person: int) -> None:
+        await forget_person(self._db, person)
 
     async def redeem(self, invitation: str, person: int, now: datetime) -> bool:
         used = {"invitation": invitation, "person": person, "redeemed_at": now}

@@ -38,4 +38,8 @@ def _to_person(rows: Sequence[Row[Any]]) -> Person:
         any(each.reachable for each in rows),
         row.talking_about,
         row.talking_since,
+        row.checked_at,
+        row.photo,
+        row.memories,
+        row.company_offered_at,
     )

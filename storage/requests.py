@@ -1,76 +1,116 @@
-"""Keeps requests for help. Every change of state is one statement that only one can win."""
+"""Keeps requests for help and their circles. Every change is one that only one can win.
+
+What changes a circle first locks its request (`LOCK`), so that on any database the places are
+counted and given by one at a time.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, exists, func, insert, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite understands the same
 
-from bot.help.request import Answer, Candidate, NewRequest, Request, State
-from bot.people.person import Role
-from storage.candidates import candidates
+from bot.help.circle import Left, Member, Part, is_looking
+from bot.help.request import Consent, NewRequest, Request, State, Taken
+from bot.messages import Attachment
 from storage.connection import Connection
-from storage.tables import among, asks, requests, thanks
+from storage.tables import (
+    among,
+    members,
+    offered_kinds,
+    offered_neighbourhoods,
+    refusals,
+    requests,
+    thanks,
+)
 
-CHANGEABLE = {"details", "when", "kind", "neighbourhood"}
+CHANGEABLE = frozenset((
+    "details", "when", "starts_at", "repeats", "kind", "neighbourhood", "places", "company",
+    "consent",
+))  # fmt: skip
+TOLD = (
+    "resident", "kind", "details", "attachments", "neighbourhood", "when", "starts_at", "repeats",
+    "places", "for_another", "consent", "company", "regarding",
+)  # fmt: skip
 ALIVE = (State.OPEN, State.TAKEN)
 
+_this = requests.c.id == bindparam("request")
+_alive = requests.c.state.in_(ALIVE)
+_here = members.c.left_at.is_(None)
+_stay = members.c.id == bindparam("member")
 ADD = insert(requests)
-GET = select(requests).where(requests.c.id == bindparam("request"))
-OF_RESIDENT = (
+GET = select(requests).where(_this)
+OF = (
     select(requests)
     .where(
-        requests.c.resident == bindparam("person"),
+        requests.c.id.in_(
+            select(members.c.request).where(members.c.person == bindparam("person"), _here)
+        ),
         among(requests.c.state, *ALIVE),
     )
     .order_by(requests.c.id.desc())
 )
-_helped = select(requests).where(requests.c.helper == bindparam("person"))
-OF_HELPER = _helped.where(among(requests.c.state, State.TAKEN)).order_by(requests.c.id.desc())
+_offers_the_kind = exists().where(
+    offered_kinds.c.person == bindparam("person"), offered_kinds.c.kind == requests.c.kind
+)
+_offers_the_place = or_(
+    ~exists().where(offered_neighbourhoods.c.person == bindparam("person")),
+    exists().where(
+        offered_neighbourhoods.c.person == bindparam("person"),
+        offered_neighbourhoods.c.neighbourhood == requests.c.neighbourhood,
+    ),
+)
+OPEN_TO = (
+    select(requests)
+    .where(
+        among(requests.c.state, *ALIVE),
+        _offers_the_kind,
+        _offers_the_place,
+        ~exists().where(
+            members.c.person == bindparam("person"), members.c.request == requests.c.id, _here
+        ),
+        ~exists().where(
+            refusals.c.helper == bindparam("person"),
+            refusals.c.resident == requests.c.resident,
+        ),
+    )
+    .order_by(requests.c.state, requests.c.id)
+    .limit(bindparam("limit"))
+)
+OF_MEMBER = select(members.c.request).where(_stay, _here)
+CIRCLES = (
+    select(members)
+    .where(members.c.request.in_(bindparam("requests", expanding=True)), _here)
+    .order_by(members.c.id)
+)
 HELPED_TIMES = (
     select(func.count())
-    .select_from(requests)
-    .where(requests.c.helper == bindparam("person"), among(requests.c.state, State.DONE))
+    .select_from(members.join(requests, requests.c.id == members.c.request))
+    .where(
+        members.c.person == bindparam("person"),
+        members.c.part == Part.HELPER,
+        _here,
+        among(requests.c.state, State.DONE),
+    )
 )
-
-_this = requests.c.id == bindparam("request")
-_open = requests.c.state == State.OPEN
-_alive = requests.c.state.in_(ALIVE)
-CHANGE = update(requests).where(_this, _alive, requests.c.resident == bindparam("by"))
-TAKE = (
-    update(requests)
-    .where(_this, _open)
-    .values(state=State.TAKEN, helper=bindparam("by"), taken_at=bindparam("now"))
-)
-HAND_BACK = (
-    update(requests)
-    .where(_this, requests.c.state == State.TAKEN, requests.c.helper == bindparam("by"))
-    .values(state=State.OPEN, helper=None, taken_at=None)
-)
+CHANGE = update(requests).where(_this, _alive)
+LOCK = update(requests).where(_this, _alive).values(version=requests.c.version + 1)
 CLOSE = (
     update(requests).where(_this, _alive).values(state=bindparam("end"), closed_at=bindparam("now"))
 )
-
-_ask = upsert(asks)
-ASK = _ask.on_conflict_do_update(
-    index_elements=["request", "person"],
-    set_={name: _ask.excluded[name] for name in ("why", "asked_at", "answer", "answered_at")},
-)
-ANSWER = _ask.on_conflict_do_update(
-    index_elements=["request", "person"],
-    set_={name: _ask.excluded[name] for name in ("answer", "answered_at")},
-)
-ASKED = select(asks).where(asks.c.request == bindparam("request")).order_by(asks.c.asked_at)
-WHY = select(asks.c.why).where(
-    asks.c.request == bindparam("request"), asks.c.person == bindparam("person")
-)
+COME = insert(members)
+STAY = update(members).where(_stay, _here)
+GO = STAY.values(left_at=bindparam("now"), why_left=bindparam("why"), seeks_stand_in=False)
+_refuse = upsert(refusals)
+REFUSE = _refuse.on_conflict_do_nothing()
 _thank = upsert(thanks)
 THANK = _thank.on_conflict_do_update(
     index_elements=["request"],
-    set_={name: _thank.excluded[name] for name in ("helped", "words", "said_at")},
+    set_={name: _thank.excluded[name] for name in ("helped", "words", "attachments", "said_at")},
 )
 COUNTS = (
     select(requests.c.state, func.count().label("number"))
@@ -86,63 +126,124 @@ class StoredRequests:
         self._db = db
 
     async def add(self, request: NewRequest, now: datetime) -> Request:
-        told: dict[str, Any] = {
-            "resident": request.resident,
-            "kind": request.kind,
-            "details": request.details,
-            "attachments": request.attachments,
-            "neighbourhood": request.neighbourhood,
-            "when": request.when,
-        }
+        told = {name: getattr(request, name) for name in TOLD}
         number = await self._db.number(ADD, {**told, "state": State.OPEN, "asked_at": now})
-        return Request(**told, id=number, state=State.OPEN, asked_at=now)
+        resident = await self._come(number, request.resident, Part.RESIDENT, now)
+        return Request(**told, id=number, state=State.OPEN, asked_at=now, circle=(resident,))
 
     async def get(self, request: int) -> Request | None:
-        row = await self._db.row(GET, {"request": request})
-        return row and _request(row)
+        found = await self._with_circles(await self._db.rows(GET, {"request": request}))
+        return found[0] if found else None
 
-    async def of_resident(self, person: int) -> Sequence[Request]:
-        return [_request(row) for row in await self._db.rows(OF_RESIDENT, {"person": person})]
+    async def of(self, person: int) -> Sequence[Request]:
+        return await self._with_circles(await self._db.rows(OF, {"person": person}))
 
-    async def of_helper(self, person: int) -> Sequence[Request]:
-        return [_request(row) for row in await self._db.rows(OF_HELPER, {"person": person})]
+    async def open_to(self, helper: int, limit: int) -> Sequence[Request]:
+        rows = await self._db.rows(OPEN_TO, {"person": helper, "limit": limit})
+        return await self._with_circles(rows)
 
-    async def change(self, request: int, resident: int, **fields: str) -> bool:
+    async def of_member(self, member: int) -> Request | None:
+        row = await self._db.row(OF_MEMBER, {"member": member})
+        return row and await self.get(row.request)
+
+    async def _with_circles(self, rows: Sequence[Row[Any]]) -> list[Request]:
+        if not rows:
+            return []
+        circles = defaultdict[int, list[Member]](list)
+        for row in await self._db.rows(CIRCLES, {"requests": [row.id for row in rows]}):
+            circles[row.request].append(_member(row))
+        return [_request(row, circles[row.id]) for row in rows]
+
+    async def change(self, request: int, **fields: object) -> bool:
         if unknown := fields.keys() - CHANGEABLE:
             raise TypeError(f"a request's {min(unknown)} cannot be changed")
-        statement = CHANGE.values(fields)
-        return await self._db.run(statement, {"request": request, "by": resident}) == 1
+        if await self._db.run(CHANGE.values(fields), {"request": request}) != 1:
+            return False
+        if "places" in fields:
+            await self._count(request)
+        return True
 
-    async def take(self, request: int, helper: int, now: datetime) -> bool:
-        return await self._db.run(TAKE, {"request": request, "by": helper, "now": now}) == 1
+    async def take(self, request: int, helper: int, now: datetime) -> Taken | None:
+        locked = await self._locked(request)
+        if locked is None or locked.state is not State.OPEN or locked.member(helper) is not None:
+            return None
+        instead_of = None
+        if not locked.places_left:
+            instead_of = next(each for each in locked.helpers if each.seeks_stand_in)
+            if locked.repeats:
+                await self._db.run(STAY.values(seeks_stand_in=False), {"member": instead_of.id})
+            else:
+                await self._go(instead_of.id, Left.REPLACED, now)
+        member = await self._come(request, helper, Part.HELPER, now)
+        await self._count(request)
+        return Taken(member, instead_of)
 
-    async def hand_back(self, request: int, helper: int) -> bool:
-        return await self._db.run(HAND_BACK, {"request": request, "by": helper}) == 1
+    async def join(
+        self, request: int, person: int, part: Part, now: datetime, asked_in_by: int | None = None
+    ) -> Member | None:
+        locked = await self._locked(request)
+        if locked is None or locked.member(person) is not None:
+            return None
+        member = await self._come(request, person, part, now, asked_in_by=asked_in_by)
+        await self._count(request)
+        return member
+
+    async def leave(self, member: int, why: Left, now: datetime) -> bool:
+        request = await self._db.row(OF_MEMBER, {"member": member})
+        if request is None or await self._locked(request.request) is None:
+            return False
+        if not await self._go(member, why, now):
+            return False
+        await self._count(request.request)
+        return True
+
+    async def seek_stand_in(self, member: int, wanted: bool) -> bool:
+        request = await self._db.row(OF_MEMBER, {"member": member})
+        if request is None or await self._locked(request.request) is None:
+            return False
+        await self._db.run(STAY.values(seeks_stand_in=wanted), {"member": member})
+        await self._count(request.request)
+        return True
+
+    async def only_for(self, member: int, visit: int) -> None:
+        request = await self._db.row(OF_MEMBER, {"member": member})
+        if request is not None and await self._locked(request.request) is not None:
+            await self._db.run(STAY.values(for_visit=visit), {"member": member})
+            await self._count(request.request)
+
+    async def was_active(self, member: int, now: datetime) -> None:
+        await self._db.run(STAY.values(active_at=now), {"member": member})
+
+    async def hand_to(self, request: int, resident: int, now: datetime) -> bool:
+        locked = await self._locked(request)
+        if locked is None or not locked.waits_for_consent or locked.resident == resident:
+            return False
+        here = locked.member(resident)
+        if here is not None:
+            await self._go(here.id, Left.REPLACED, now)
+        asker = locked.circle[0]
+        await self._db.run(STAY.values(part=Part.COMPANION), {"member": asker.id})
+        await self._come(request, resident, Part.RESIDENT, now, asked_in_by=locked.resident)
+        given = {"resident": resident, "consent": Consent.GIVEN, "asked_by": locked.resident}
+        await self._db.run(CHANGE.values(given), {"request": request})
+        return True
 
     async def close(self, request: int, state: State, now: datetime) -> bool:
         return await self._db.run(CLOSE, {"request": request, "end": state, "now": now}) == 1
 
-    async def candidates(self, request: Request, roles: Collection[Role]) -> Sequence[Candidate]:
-        return await candidates(self._db, request, roles)
+    async def refuse(self, resident: int, helper: int, now: datetime) -> None:
+        await self._db.run(REFUSE, {"resident": resident, "helper": helper, "since": now})
 
-    async def ask(self, request: int, person: int, why: str, now: datetime) -> None:
-        await self._db.run(ASK, _asked(request, person, Answer.ASKED, now, why=why))
-
-    async def why_asked(self, request: int, person: int) -> str:
-        row = await self._db.row(WHY, {"request": request, "person": person})
-        return row.why if row else ""
-
-    async def asked(self, request: int) -> Mapping[int, Answer]:
-        rows = await self._db.rows(ASKED, {"request": request})
-        return {row.person: Answer(row.answer) for row in rows}
-
-    async def answer(self, request: int, person: int, answer: Answer, now: datetime) -> None:
-        """Also of somebody who was not asked: then they will not be."""
-        await self._db.run(ANSWER, _asked(request, person, answer, now, answered_at=now))
-
-    async def thank(self, request: int, helped: str, words: str, now: datetime) -> None:
-        said = {"request": request, "helped": helped, "words": words, "said_at": now}
-        await self._db.run(THANK, said)
+    async def thank(
+        self,
+        request: int,
+        helped: str,
+        words: str,
+        attachments: tuple[Attachment, ...],
+        now: datetime,
+    ) -> None:
+        said = {"helped": helped, "words": words, "attachments": attachments, "said_at": now}
+        await self._db.run(THANK, {"request": request, **said})
 
     async def helped_times(self, person: int) -> int:
         row = await self._db.row(HELPED_TIMES, {"person": person})
@@ -151,24 +252,58 @@ class StoredRequests:
     async def counts(self, since: datetime) -> Mapping[str, int]:
         return {row.state: row.number for row in await self._db.rows(COUNTS, {"since": since})}
 
+    async def _locked(self, request: int) -> Request | None:
+        """The request as it stands, and nobody else changes it before the commit."""
+        if not await self._db.run(LOCK, {"request": request}):
+            return None
+        return await self.get(request)
 
-def _asked(
-    request: int, person: int, answer: Answer, asked_at: datetime, **more: Any
-) -> dict[str, Any]:
-    about = {"request": request, "person": person, "answer": answer, "asked_at": asked_at}
-    return about | {"why": "", "answered_at": None} | more
+    async def _count(self, request: int) -> None:
+        """Whether somebody is looked for follows from who is there."""
+        now = await self.get(request)
+        if now is not None:
+            looking = is_looking(now.places, now.circle)
+            state = State.OPEN if looking else State.TAKEN
+            await self._db.run(CHANGE.values(state=state), {"request": request})
+
+    async def _come(
+        self,
+        request: int,
+        person: int,
+        part: Part,
+        now: datetime,
+        asked_in_by: int | None = None,
+    ) -> Member:
+        stay = {"person": person, "part": part, "since": now, "active_at": now}
+        stay |= {"seeks_stand_in": False, "for_visit": None, "asked_in_by": asked_in_by}
+        number = await self._db.number(COME, {"request": request, **stay})
+        return Member(id=number, **stay)  # type: ignore[arg-type]
+
+    async def _go(self, member: int, why: Left, now: datetime) -> bool:
+        return await self._db.run(GO, {"member": member, "why": why, "now": now}) == 1
 
 
-def _request(row: Row[Any]) -> Request:
-    return Request(
-        row.resident,
-        row.kind,
-        row.details,
-        row.attachments,
-        row.neighbourhood,
-        row.when,
+def _member(row: Row[Any]) -> Member:
+    return Member(
         row.id,
-        State(row.state),
-        row.asked_at,
-        row.helper,
+        row.person,
+        Part(row.part),
+        row.since,
+        row.active_at,
+        row.seeks_stand_in,
+        row.for_visit,
+        row.asked_in_by,
+    )
+
+
+def _request(row: Row[Any], circle: Sequence[Member]) -> Request:
+    told = {name: getattr(row, name) for name in TOLD} | {"consent": Consent(row.consent)}
+    first = sorted(circle, key=lambda member: (member.part is not Part.RESIDENT, member.id))
+    return Request(
+        **told,
+        id=row.id,
+        state=State(row.state),
+        asked_at=row.asked_at,
+        circle=tuple(first),
+        asked_by=row.asked_by,
     )

@@ -46,10 +46,10 @@ def _person(name: str = "person", **options: Any) -> Column[int]:
     return Column(name, Number, ForeignKey("persons.id"), **{"nullable": False, **options})
 
 
-def _partial(name: str, *columns: str, where: str) -> Index:
+def _partial(name: str, *columns: str, where: str, unique: bool = False) -> Index:
     """An index of the rows for which `where` holds."""
     condition = text(where)
-    return Index(name, *columns, sqlite_where=condition, postgresql_where=condition)
+    return Index(name, *columns, unique=unique, sqlite_where=condition, postgresql_where=condition)
 
 
 def among(column: Column[str], *values: str) -> ColumnElement[bool]:
@@ -121,6 +121,7 @@ outbox = Table(
     Column("sent_as", Words),
     Column("settled_at", Utc),
     Column("why", Words),
+    Column("member", Number),
     _partial("ix_outbox_ready", "lane", "id", where="state = 'ready'"),
     _partial(
         "ix_outbox_of_chat", "channel", "recipient", "id", where="state IN ('ready', 'sending')"
@@ -156,6 +157,10 @@ persons = Table(
     Column("met_at", Utc, nullable=False),
     Column("talking_about", Number),
     Column("talking_since", Utc),
+    Column("memories", Boolean),  # whether they like to be reminded of what they did; not asked yet
+    Column("checked_at", Utc),  # when their certificate of conduct was seen
+    Column("photo", Json(Attachment)),
+    Column("company_offered_at", Utc),
     sqlite_autoincrement=True,
 )
 
@@ -227,13 +232,90 @@ requests = Table(
     Column("when", Words, nullable=False),
     Column("state", Text, nullable=False),
     Column("asked_at", Utc, nullable=False, index=True),
-    _person("helper", nullable=True),
-    Column("taken_at", Utc),
     Column("closed_at", Utc),
-    _partial("ix_requests_alive", "resident", where="state IN ('open', 'taken')"),
-    _partial("ix_requests_taken", "helper", where="state = 'taken'"),
-    _partial("ix_requests_done", "helper", where="state = 'done'"),
+    Column("starts_at", Utc),
+    Column("repeats", Text, nullable=False, server_default=""),
+    Column("for_another", Words, nullable=False, server_default=""),
+    Column("consent", Text, nullable=False, server_default="own"),
+    Column("places", Integer, nullable=False, server_default="1"),
+    Column("company", Boolean, nullable=False, server_default="0"),
+    Column("regarding", Number),
+    Column("asked_by", Number),
+    Column("version", Number, nullable=False, server_default="0"),  # counts changes of the circle
     sqlite_autoincrement=True,
+)
+
+members = Table(
+    "members",
+    metadata,
+    _id(),
+    Column("request", Number, ForeignKey("requests.id"), nullable=False),
+    _person(),
+    Column("part", Text, nullable=False),
+    Column("since", Utc, nullable=False),
+    Column("active_at", Utc, nullable=False),
+    Column("seeks_stand_in", Boolean, nullable=False),
+    Column("for_visit", Number),
+    Column("asked_in_by", Number),
+    Column("left_at", Utc),
+    Column("why_left", Text),
+    _partial("ix_members_here", "request", "person", where="left_at IS NULL", unique=True),
+    _partial("ix_members_of_person", "person", where="left_at IS NULL"),
+    sqlite_autoincrement=True,
+)
+
+visits = Table(
+    "visits",
+    metadata,
+    _id(),
+    Column("request", Number, ForeignKey("requests.id"), nullable=False, index=True),
+    Column("starts_at", Utc, nullable=False),
+    _person("proposed_by"),
+    Column("proposed_at", Utc, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+attendances = Table(
+    "attendances",
+    metadata,
+    Column("visit", Number, ForeignKey("visits.id"), primary_key=True),
+    _person(primary_key=True),
+    Column("coming", Boolean, nullable=False),
+    Column("arrived_at", Utc),
+    Column("left_at", Utc),
+)
+
+contacts = Table(
+    "contacts",
+    metadata,
+    _id(),
+    Column("member", Number, ForeignKey("members.id"), nullable=False, index=True),
+    Column("what", Text, nullable=False),
+    Column("letter", Number, nullable=False),
+    Column("given_at", Utc, nullable=False),
+    Column("withdrawn_at", Utc),
+    sqlite_autoincrement=True,
+)
+
+takeovers = Table(
+    "takeovers",
+    metadata,
+    _id(),
+    Column("member", Number, ForeignKey("members.id"), nullable=False),
+    _person("by"),
+    Column("asked_at", Utc, nullable=False),
+    Column("answer", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+refusals = Table(
+    "refusals",
+    metadata,
+    _person("resident", primary_key=True),
+    _person("helper", primary_key=True),
+    Column("since", Utc, nullable=False),
 )
 
 asks = Table(
@@ -255,6 +337,7 @@ thanks = Table(
     Column("helped", Text, nullable=False),
     Column("words", Words, nullable=False),
     Column("said_at", Utc, nullable=False),
+    Column("attachments", Json(tuple[Attachment, ...]), nullable=False, server_default="[]"),
 )
 
 conversations = Table(

@@ -11,17 +11,25 @@ from sqlalchemy.dialects.postgresql import insert  # SQLite understands the same
 
 from bot.agenda import Agenda
 from bot.conversation.memory import Conversations
+from bot.help.asks import Asks
+from bot.help.contact import Contacts
 from bot.help.request import Requests
+from bot.help.takeover import Takeovers
+from bot.help.visit import Visits
 from bot.people.people import People
 from bot.ports import Clock, Received
 from bot.post import Outbox
 from storage.agenda import StoredAgenda
+from storage.asks import StoredAsks
 from storage.connection import Connection
+from storage.contacts import StoredContacts
 from storage.conversations import StoredConversations
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
 from storage.requests import StoredRequests
 from storage.tables import inbox, keys, notes
+from storage.takeovers import StoredTakeovers
+from storage.visits import StoredVisits
 
 RECEIVED = select(inbox.c.id, inbox.c.channel, inbox.c.incoming).where(
     inbox.c.id == bindparam("id")
@@ -42,6 +50,10 @@ class StoredTransaction:
         self.people: People = StoredPeople(db)
         self.conversations: Conversations = StoredConversations(db)
         self.requests: Requests = StoredRequests(db)
+        self.asks: Asks = StoredAsks(db)
+        self.visits: Visits = StoredVisits(db)
+        self.contacts: Contacts = StoredContacts(db)
+        self.takeovers: Takeovers = StoredTakeovers(db)
         self.agenda: Agenda = StoredAgenda(db)
         self.outbox: Outbox = self._outbox
 

@@ -30,6 +30,10 @@ async def deliver(client: Client, room: MatrixRoom, letter: Letter) -> Sent:
     if replaces and (await client.event(room.room_id, replaces))[0] != 200:  # noqa: PLR2004 - HTTP
         # It stands in another room: nobody would see the change, so it is said anew.
         replaces = ""
+    if replaces and letter.message.removes:
+        key = f"{letter.key}.0"
+        checked(await client.room_redact(room.room_id, replaces, tx_id=key))
+        return Sent(replaces)
     last = ""
     number = 0
     async for content in _contents(client, room, letter, replaces):

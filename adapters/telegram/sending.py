@@ -25,6 +25,7 @@ MUCH_LATER = timedelta(minutes=10)
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 UNCHANGED = "message is not modified"
 GONE = "message to edit not found"
+NOT_THERE = "message to delete not found"
 CAPTIONED = "there is no text in the message to edit"
 NOBODY_THERE = (
     "chat not found",
@@ -40,7 +41,8 @@ NOBODY_THERE = (
 async def deliver(bot: Bot, chat: int, piece: Piece) -> int:
     """Send or edit one message. Returns its number. Raises TelegramError."""
     if piece.edits is not None:
-        await _edit(bot, chat, piece.edits, piece)
+        if not (piece.removes and await _removed(bot, chat, piece.edits)):
+            await _edit(bot, chat, piece.edits, piece)
         return piece.edits
     how: dict[str, Any] = {"reply_markup": piece.keyboard}
     if piece.reply_to is not None:
@@ -63,6 +65,15 @@ async def deliver(bot: Bot, chat: int, piece: Piece) -> int:
         case "document":
             sent = await bot.send_document(chat, piece.content, **how)
     return sent.message_id
+
+
+async def _removed(bot: Bot, chat: int, message: int) -> bool:
+    """Take a message away. False when it is too old for that: then its text has to go."""
+    try:
+        await bot.delete_message(chat, message)
+    except BadRequest as problem:
+        return says(problem, NOT_THERE)
+    return True
 
 
 async def _edit(bot: Bot, chat: int, message: int, piece: Piece) -> None:

@@ -23,7 +23,8 @@ LABELS_IN_A_ROW = 28  # characters that a narrow telephone shows next to each ot
 
 @dataclass(frozen=True)
 class Piece:
-    """One request: a text, or an attachment with its caption. `edits` is our earlier message."""
+    """One request: a text, or an attachment with its caption. `edits` is our earlier message,
+    which with `removes` goes altogether."""
 
     text: str = ""
     attachment: Attachment | None = None
@@ -31,6 +32,7 @@ class Piece:
     keyboard: InlineKeyboardMarkup | None = None
     reply_to: int | None = None
     edits: int | None = None
+    removes: bool = False
 
     @property
     def file_name(self) -> str:
@@ -53,6 +55,7 @@ def pieces(letter: Letter) -> list[Piece]:
     if found:
         found[-1] = replace(found[-1], keyboard=keyboard(message))
         found[0] = replace(found[0], edits=edits, reply_to=number(message.reply_to))
+        found[0] = replace(found[0], removes=message.removes and edits is not None)
     return found
 
 

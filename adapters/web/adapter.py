@@ -83,6 +83,8 @@ class Web:
         name = message.replaces or f"letter:{letter.key}"
         attachments = await self._kept(letter)
         replaced = self._phones.bubble(phone, name)
+        if replaced and not message.removes:
+            attachments = attachments or replaced.attachments
         bubble = Bubble(
             name,
             replaced.order if replaced else self._phones.take_number(),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from bot.work import Work
 
 T_co = TypeVar("T_co", covariant=True)
+ASK = "@ask"
+"""Stands for an answer that was taken back: the question is to be asked, default or not."""
 
 
 class NotUnderstood(Exception):
@@ -67,6 +69,10 @@ class Question(_Awaitable[T_co], ABC):
     def offer(self, so_far: str | None) -> tuple[Option, ...]:  # noqa: ARG002
         """The options to show now; a label left empty is looked up in the texts."""
         return ()
+
+    def unless_told(self) -> str | None:
+        """What to go by, as stored, when the person says nothing of it; None to ask them."""
+        return None
 
     def takes_words(self) -> bool:
         """Whether any sentence could be an answer, so that it is taken for nothing else."""
@@ -154,7 +160,8 @@ class Flow:
 
     `recognise` reads a free sentence, and gives None when it is about something else. A `brief`
     flow is a question to answer or to leave (the menu): it takes nobody's words and is never
-    gone back to. `rank` orders the menu.
+    gone back to. One that `stays` is a card: its message keeps its buttons, and is brought up to
+    date in place. `rank` orders the menu.
     """
 
     name: str
@@ -163,6 +170,7 @@ class Flow:
     in_menu_of: Callable[[Person, Situation], bool] = nobody
     recognise: Callable[[str, Person, Work], Understood | None] = understands_nothing
     brief: bool = False
+    stays: bool = False
     rank: int = 50
 
 
@@ -190,13 +198,15 @@ def replay(
             elif isinstance(step, Question):
                 if step.key in asked:
                     raise FlowError(f"{flow.name} asks {step.key!r} twice")
-                if step.key not in answers:
+                stored = answers.get(step.key, step.unless_told())
+                if stored is None or stored == ASK:
                     return Waiting(step, tuple(asked))
                 try:
-                    reply = step.value(answers[step.key])
+                    reply = step.value(stored)
                 except NotUnderstood:  # e.g. an option that is there no more, or half an answer
                     return Waiting(step, tuple(asked))
-                asked.append(step.key)
+                if step.key in answers:
+                    asked.append(step.key)
             else:
                 raise FlowError(f"{flow.name} may only await questions and lookups, and ask again")
     except StopIteration as done:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from bot.conversation.flow import ASK
 from bot.conversation.subject import NOTHING, Subject
 from bot.messages import Option
 
@@ -33,7 +34,7 @@ class Conversation:
 
     def without(self, *keys: str) -> Conversation:
         """Ask these again. Other answers are kept, so that nothing is typed twice."""
-        return replace(self, answers={k: v for k, v in self.answers.items() if k not in keys})
+        return replace(self, answers={**self.answers, **dict.fromkeys(keys, ASK)})
 
 
 @dataclass(frozen=True)

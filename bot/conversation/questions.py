@@ -53,11 +53,18 @@ class Ask(Question[str]):
 
 @dataclass(frozen=True)
 class Choose(Question[str]):
-    """One of several options; with `own_words` also anything else that fits in a line."""
+    """One of several options; with `own_words` also anything else that fits in a line.
+
+    With a `default` it is asked only of who wants to change that.
+    """
 
     options: tuple[Option, ...]
     own_words: bool = False
     with_: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    default: str | None = None
+
+    def unless_told(self) -> str | None:
+        return self.default
 
     def takes_words(self) -> bool:
         return self.own_words
@@ -79,6 +86,10 @@ class Choose(Question[str]):
 
     def offer(self, so_far: str | None) -> tuple[Option, ...]:  # noqa: ARG002
         return self.options
+
+    def examples(self) -> tuple[str, ...]:
+        values = tuple(option.value for option in self.options)
+        return (*values, OWN_WORDS + "some words") if self.own_words else values
 
     def told(self) -> Mapping[str, Any]:
         return self.with_
@@ -167,6 +178,7 @@ class Tell(Question[Told]):
     """Words, a photo, a recording or a file; with `skip` also nothing."""
 
     skip: bool = False
+    with_: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
     def takes_words(self) -> bool:
         return True
@@ -194,6 +206,9 @@ class Tell(Question[Told]):
 
     def offer(self, so_far: str | None) -> tuple[Option, ...]:  # noqa: ARG002
         return (Option("skip", aside=True),) if self.skip else ()
+
+    def told(self) -> Mapping[str, Any]:
+        return self.with_
 
     def examples(self) -> tuple[str, ...]:
         photo = self.store(Told("", (Attachment("photo", "x:1"),)))

@@ -46,6 +46,8 @@ async def start(
     conversation = known or Conversation(me.id, flow, about)
     given = {**conversation.answers, **(answers or {})}
     begun = not work.house.flows[flow].brief
+    if work.house.flows[flow].stays:
+        given = dict(answers or {})  # a card has no middle to go on from
     await carry_on(work, me, replace(conversation, answers=given, begun=begun), preface)
 
 
@@ -98,8 +100,11 @@ async def hear(
         await work.tell(me, problem.hint)
         return True
     answered = conversation.answered(question.key, stored, source)
+    if work.house.flows[conversation.flow].stays:
+        answered = replace(answered, begun=False)
     again = await _waiting(work, me, answered)
-    if again is not None and again.question.key == question.key:  # picking several
+    same = again is not None and again.question.key == question.key  # picking several
+    if same or work.house.flows[conversation.flow].stays:
         await work.db.conversations.close_prompt(prompt.id)
         await carry_on(work, me, answered, replacing=prompt.id)
     else:
@@ -120,6 +125,10 @@ async def carry_on(
     """Ask the next question, or finish what was decided."""
     flow = work.house.flows[conversation.flow]
     conversation, step = await _play(work, me, conversation)
+    if isinstance(step, Finished) and flow.stays:
+        await flow.finish(step.outcome, me, conversation.about, work)
+        await _card_again(work, me, conversation, replacing)
+        return
     if isinstance(step, Finished):
         await work.db.conversations.end(me.id, flow.name, conversation.about)
         left = await work.db.conversations.current(me.id)
@@ -132,7 +141,7 @@ async def carry_on(
     say = work.texts(me)
     text = say(prefix, **question.told())
     offered = question.offer(conversation.answers.get(question.key))
-    ways_out = _ways_out(say, step) if conversation.begun else ()
+    ways_out = _ways_out(say, step) if conversation.begun and not flow.stays else ()
     options = work.options(me, prefix, offered) + ways_out
     text = f"{preface}\n\n{text}" if preface else text
     asked = Prompt(0, me.id, flow.name, conversation.about, question.key, text, options)
@@ -140,6 +149,47 @@ async def carry_on(
         if (old.flow, old.about) == (flow.name, conversation.about):
             await work.settle(old, "")
     await work.ask(me, asked, kind, replacing)
+
+
+async def _card_again(work: Work, me: Person, conversation: Conversation, card: int | None) -> None:
+    """Something was chosen and done: the card stays where it is, as things stand now."""
+    flow, about = conversation.flow, conversation.about
+    if await work.db.conversations.get(me.id, flow, about) is None:
+        return  # it is over, and said so
+    known = await work.db.conversations.open_prompts(me.id)
+    if any((prompt.flow, prompt.about) == (flow, about) for prompt in known):
+        return  # there is a newer one
+    me = await work.db.people.get(me.id)
+    await carry_on(work, me, Conversation(me.id, flow, about, begun=False), replacing=card)
+
+
+async def show_card(
+    work: Work,
+    me: Person,
+    flow: str,
+    about: Subject,
+    *,
+    preface: str = "",
+    kind: Kind = Kind.REPLY,
+) -> None:
+    """Bring a card up to date where it is; with something to say, put it at the end instead."""
+    prompts = await work.db.conversations.open_prompts(me.id)
+    shown = next((each for each in prompts if (each.flow, each.about) == (flow, about)), None)
+    if preface or shown is None:
+        if preface:
+            await offer(work, me, flow, about, preface=preface, kind=kind)
+        return
+    await work.db.conversations.close_prompt(shown.id)
+    conversation = Conversation(me.id, flow, about, begun=False)
+    await carry_on(work, me, conversation, replacing=shown.id)
+
+
+async def put_away(work: Work, me: Person, flow: str, about: Subject) -> None:
+    """Close a question that somebody needs not answer any more; its buttons go."""
+    for prompt in await work.db.conversations.open_prompts(me.id):
+        if (prompt.flow, prompt.about) == (flow, about):
+            await work.settle(prompt, "")
+    await work.db.conversations.end(me.id, flow, about)
 
 
 async def ask_again(work: Work, me: Person, conversation: Conversation, hint: str = "") -> None:

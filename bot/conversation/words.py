@@ -18,6 +18,8 @@ class Word(StrEnum):
     HELP = "help"
     HUMAN = "human"
     LANGUAGE = "language"
+    FORGET = "forget_me"
+    LINK = "link_channel"
 
 
 WORDS = {
@@ -31,6 +33,8 @@ WORDS = {
         Word.HUMAN,
     ),
     **dict.fromkeys(("taal", "language", "english", "nederlands"), Word.LANGUAGE),
+    **dict.fromkeys(("vergeet mij", "vergeet me", "vergeetmij", "forget me"), Word.FORGET),
+    **dict.fromkeys(("andere app", "koppelen", "other app", "link"), Word.LINK),
 }
 GREETINGS = frozenset((
     "hoi", "hallo", "hey", "hai", "hee", "dag", "goedemorgen", "goedemiddag", "goedenavond",

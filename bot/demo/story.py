@@ -19,8 +19,7 @@ INDENT = {name: "    " * index for index, name in enumerate(CAST)}
 
 # Who, "says" or "presses", what, and for each person the words that they must see next.
 SCRIPT: tuple[tuple[str, str, str, dict[str, str]], ...] = (
-    ("maria", "says", "Hallo, mijn kraan lekt al drie dagen", {"maria": "foto of spraakbericht"}),
-    ("maria", "presses", "Nee, ga verder", {"maria": "welke wijk"}),
+    ("maria", "says", "Hallo, mijn kraan lekt al drie dagen", {"maria": "welke wijk"}),
     ("maria", "presses", "Hoge Vucht", {"maria": "Wanneer"}),
     ("maria", "presses", "Morgen", {"maria": "Klopt dit zo?"}),
     ("maria", "presses", "Versturen", {"maria": "verstuurd", "jan": "Hoge Vucht"}),

@@ -1,95 +1,144 @@
-"""A resident asks for help, in one sentence or step by step. Nothing is sent before they say so."""
+"""A resident asks for help, in one sentence or step by step. Nothing is sent before they say so.
+
+Only what is missing is asked. What can be taken for granted (it is for me, one person will do, my
+name) stands in the summary and is changed there by a tap.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.conversation.flow import AskAgain, Flow, Lookup, Understood
-from bot.conversation.questions import LONGEST, Choose, Tell, Told, Where
+from bot.conversation.questions import LONGEST, OWN_WORDS, Choose, Tell, Told, Where
 from bot.conversation.subject import Subject
+from bot.conversation.when import When
+from bot.help.change_request import PLACES, WHEN
+from bot.help.consent import make_consent_link
 from bot.help.kinds import asks_for_help, guess, open_kinds, says_something
 from bot.help.look import decent_moment, look_for_help
-from bot.help.request import NewRequest
+from bot.help.request import Consent, NewRequest
+from bot.help.want_company import offer_company
 from bot.help.wording import summary
-from bot.messages import Option, utf16
+from bot.messages import Option, clean_name, utf16
 from bot.people.person import Person, Role
 from bot.places import Neighbourhood, mentioned
+from bot.privacy.identifying import mask
 from bot.work import Work
 
 NAME = "ask_for_help"
-WHEN = tuple(map(Option, ("now", "today", "tomorrow", "this_week", "no_hurry")))
-CHANGE = tuple(map(Option, ("kind", "details", "photo", "where", "when")))
+ME = Option("me")
+KEEP = "keep"
+CONSENT = (Option(Consent.DECLARED), Option(Consent.AWAITED))
+CHANGE = tuple(map(Option, ("kind", "details", "where", "when", "for_whom", "places", "name")))
 
 
 @dataclass(frozen=True)
 class Possible:
-    """What can be asked here, in the person's language."""
+    """What can be asked here, in the person's language, and what it takes to read a time."""
 
     kinds: tuple[Option, ...]
     neighbourhoods: Mapping[str, Neighbourhood]
+    now: datetime
+    zone: ZoneInfo
+    language: str
 
 
 @dataclass(frozen=True)
 class WhatIsPossible(Lookup[Possible]):
     async def load(self, work: Work, me: Person, about: Subject) -> Possible:  # noqa: ARG002
-        return Possible(open_kinds(work, me, tuple(Role)), work.settings.neighbourhoods)
+        kinds = open_kinds(work, me, tuple(Role))
+        language = work.texts(me).language
+        places = work.settings.neighbourhoods
+        return Possible(kinds, places, work.now, work.settings.zone, language)
 
     def samples(self) -> tuple[Possible, ...]:
-        kinds = (Option("groceries", "Boodschappen"), Option("lift", "Vervoer"))
-        return (Possible(kinds, {"heuvel": Neighbourhood("Heuvel")}),)
+        kinds = (Option("groceries", "Boodschappen"), Option("transport", "Vervoer"))
+        utc = ZoneInfo("UTC")
+        now = datetime(2026, 3, 10, 9, tzinfo=utc)
+        return (Possible(kinds, {"heuvel": Neighbourhood("Heuvel")}, now, utc, "nl"),)
 
 
 @dataclass(frozen=True)
 class Summary(Lookup[str]):
-    """The request in words, to check before it is sent."""
+    """The request in words, to check before it is sent, with the name that a helper will see."""
 
     request: NewRequest
+    name: str
 
     async def load(self, work: Work, me: Person, about: Subject) -> str:  # noqa: ARG002
-        return summary(work, me, self.request)
+        say = work.texts(me)
+        name = self.name or me.name or say("somebody")
+        lines = [summary(work, me, self.request), say(f"{NAME}-name-is", name=name)]
+        if self.request.details != mask(self.request.details).text:
+            lines.append(say(f"{NAME}-left-out"))
+        return "\n".join(lines)
 
     def samples(self) -> tuple[str, ...]:
         return ("...",)
 
 
-async def talk(me: Person, _about: Subject) -> NewRequest | None:
+@dataclass(frozen=True)
+class Decided:
+    """What to send, and how the resident would like to be called; "" to leave that."""
+
+    request: NewRequest
+    name: str
+
+
+async def talk(me: Person, _about: Subject) -> Decided | None:
     possible = await WhatIsPossible()
     kind = await Choose("kind", possible.kinds)
     details = await Tell("details")
-    photo = Told() if details.attachments else await Tell("photo", skip=True)
     where = await Where("where", possible.neighbourhoods)
-    when = await Choose("when", WHEN, own_words=True)
+    when = await When("when", possible.now, possible.zone, possible.language, WHEN)
+    whom = await Choose("for_whom", (ME,), own_words=True, default=ME.value)
+    consent = Consent.OWN
+    if whom != ME.value:
+        named = {"whom": whom.removeprefix(OWN_WORDS)}
+        consent = Consent(await Choose("consent", CONSENT, with_=named))
+    places = int(await Choose("places", PLACES, default="1"))
+    keep = (Option(KEEP, me.name),) if me.name else ()
+    name = await Choose("name", keep, own_words=True, default=KEEP)
+    name = "" if name == KEEP else clean_name(name.removeprefix(OWN_WORDS))
     request = NewRequest(
         me.id,
         kind,
-        "\n".join(filter(None, [details.text, photo.text])),
-        details.attachments + photo.attachments,
+        details.text,
+        details.attachments,
         where,
-        when,
+        when.words,
+        when.starts_at,
+        when.repeats,
+        places,
+        "" if whom == ME.value else whom.removeprefix(OWN_WORDS),
+        consent,
     )
     answer = await Choose(
         "send",
         (Option("yes"), Option("change"), Option("no")),
-        with_={"summary": await Summary(request)},
+        with_={"summary": await Summary(request, name)},
     )
     if answer == "change":
-        changed = await Choose("change", _changes(details))
+        changed = await Choose("change", CHANGE)
         await AskAgain((changed, "send", "change"))
-    return request if answer == "yes" else None
+    return Decided(request, name) if answer == "yes" else None
 
 
-def _changes(details: Told) -> tuple[Option, ...]:
-    """What can be changed; a photo that came with the words changes with them."""
-    return tuple(o for o in CHANGE if o.value != "photo" or not details.attachments)
-
-
-async def finish(request: NewRequest | None, me: Person, _about: Subject, work: Work) -> None:
+async def finish(decided: Decided | None, me: Person, _about: Subject, work: Work) -> None:
     """Store the request, tell the resident and begin to look for somebody: all or nothing."""
-    if request is None:
+    if decided is None:
         await work.tell(me, f"{NAME}-dropped")
         return
-    stored = await work.db.requests.add(request, work.now)
+    if decided.name:
+        await work.db.people.rename(me.id, decided.name)
+    stored = await work.db.requests.add(decided.request, work.now)
+    if stored.waits_for_consent:
+        await work.tell(me, f"{NAME}-waits", about=stored.subject, whom=stored.for_another)
+        await make_consent_link(work, stored, me)
+        return
     decent = decent_moment(work, stored)
     if decent > work.now:
         when = work.moment(decent, me)
@@ -97,6 +146,7 @@ async def finish(request: NewRequest | None, me: Person, _about: Subject, work: 
     else:
         await work.tell(me, f"{NAME}-sent", about=stored.subject)
     await look_for_help(work, stored)
+    await offer_company(work, stored, await work.db.people.get(me.id))
 
 
 def recognise(text: str, me: Person, work: Work) -> Understood | None:

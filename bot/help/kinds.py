@@ -15,7 +15,9 @@ from bot.settings import Kind, Settings
 from bot.work import Work
 
 HUMAN = "human"
-"""The kind of "I want to talk to somebody": always there, whatever the settings say."""
+JOIN = "join"
+"""The kinds of "I want to talk to somebody" and "somebody should look along": always there,
+whatever the settings say."""
 
 LONGEST = 1000
 LONG_ENOUGH = 4
@@ -54,7 +56,7 @@ def open_kinds(work: Work, me: Person, roles: Collection[Role]) -> tuple[Option,
 
 def taken_by(settings: Settings, kind: str) -> frozenset[Role]:
     """The roles that are asked for this kind of help."""
-    if kind == HUMAN or kind not in settings.kinds:
+    if kind in {HUMAN, JOIN} or kind not in settings.kinds:
         return frozenset({Role.PROFESSIONAL, Role.COORDINATOR})
     return frozenset(Role(role) for role in settings.kinds[kind].taken_by)
 

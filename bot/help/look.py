@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.agenda import Entry
 from bot.conversation.talk import offer
-from bot.help.kinds import HUMAN, taken_by
+from bot.help.kinds import HUMAN, JOIN, taken_by
 from bot.help.request import Request, State
 from bot.help.routing import next_wave
 from bot.help.wording import headline
@@ -27,18 +27,18 @@ def decent_moment(work: Work, request: Request) -> datetime:
 
 async def look_for_help(work: Work, request: Request) -> None:
     """Ask the next few, if it is a decent hour, and plan when to look again."""
-    if request.state is not State.OPEN:
+    if request.state is not State.OPEN or request.waits_for_consent:
         return
     decent = decent_moment(work, request)
     if decent > work.now:
         await work.db.agenda.plan(Entry(LOOK, request.subject, decent))
         return
     roles = taken_by(work.settings, request.kind)
-    candidates = await work.db.requests.candidates(request, roles)
+    candidates = await work.db.asks.candidates(request, roles)
     wave = next_wave(request, candidates, work.now, work.settings.zone, work.settings.asking)
     for ask in wave.asks:
         person = ask.candidate.person
-        await work.db.requests.ask(request.id, person.id, ask.why, work.now)
+        await work.db.asks.ask(request.id, person.id, ask.why, work.now)
         await offer(work, person, PING, request.subject, kind=Kind.PING)
     if wave.look_again:
         await work.db.agenda.plan(Entry(LOOK, request.subject, wave.look_again))
@@ -48,7 +48,7 @@ async def look_for_help(work: Work, request: Request) -> None:
 
 async def _nobody_left(work: Work, request: Request) -> None:
     """The resident hears where it stands before they have to ask; a coordinator may take it."""
-    asked = await work.db.requests.asked(request.id)
+    asked = await work.db.asks.asked(request.id)
     resident = await work.db.people.get(request.resident)
     coordinators = [
         person
@@ -56,12 +56,12 @@ async def _nobody_left(work: Work, request: Request) -> None:
         if person.id != resident.id and person.id not in asked
     ]
     for person in coordinators:
-        await work.db.requests.ask(request.id, person.id, "nobody", work.now)
+        await work.db.asks.ask(request.id, person.id, "nobody", work.now)
         await offer(work, person, PING, request.subject, kind=Kind.PING)
     told = "still-looking" if coordinators else "nobody-yet"
     await work.tell(
         resident,
-        "no-human-yet" if request.kind == HUMAN else told,
+        "no-human-yet" if request.kind in {HUMAN, JOIN} else told,
         about=request.subject,
         headline=headline(work, resident, request),
         asked=len(asked),

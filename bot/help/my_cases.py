@@ -20,9 +20,8 @@ NAME = "my_cases"
 @dataclass(frozen=True)
 class MyCases(Lookup[tuple[Option, ...]]):
     async def load(self, work: Work, me: Person, about: Subject) -> tuple[Option, ...]:  # noqa: ARG002
-        mine = await work.db.requests.of_resident(me.id)
-        taken = await work.db.requests.of_helper(me.id)
-        return tuple(Option(str(r.subject), headline(work, me, r)) for r in (*mine, *taken))
+        mine = await work.db.requests.of(me.id)
+        return tuple(Option(str(r.subject), headline(work, me, r)) for r in mine)
 
     def samples(self) -> tuple[tuple[Option, ...], ...]:
         two = (Option("request:1", "..."), Option("request:2", "..."))
@@ -47,7 +46,7 @@ async def finish(case: Subject | None, me: Person, _about: Subject, work: Work) 
 
 async def show_the_one(work: Work, me: Person, preface: str = "") -> bool:
     """Say where somebody's only open request stands. False when there is none, or several."""
-    mine = await work.db.requests.of_resident(me.id)
+    mine = [each for each in await work.db.requests.of(me.id) if each.resident == me.id]
     if len(mine) != 1:
         return False
     await offer(work, me, "my_case", mine[0].subject, preface=preface)

@@ -1,71 +1,117 @@
-"""Words from one person in a request to the other, each on their own channel.
+"""Words from one in a circle to all the others, each on their own channel.
 
-The other sees a first name and what was said; no number, address or file name goes along. What
-is relayed is never read as a command, and it only reaches who is in the request at that moment.
+They see a first name and what was said; no number, address or file name goes along, unless it is
+given on purpose. What is relayed is never read as a command, and it only reaches who is in the
+request at that moment: each letter is for one stay in the circle.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.conversation.subject import Subject
+from bot.conversation.talk import offer
 from bot.help.request import REQUEST, Request
-from bot.messages import Incoming, Outgoing
+from bot.messages import Incoming, Option, Outgoing
 from bot.people.person import Person
-from bot.post import Draft, Kind, Posted
+from bot.post import Kind, Posted
+from bot.privacy.identifying import mask
 from bot.work import Work, source_of
+
+REPORT = "report_words"
+PASS_ON_ANYWAY = "pass_on_anyway"  # noqa: S105  the name of a flow
+RECEIVED = "received"
 
 
 async def partners(work: Work, me: Person) -> list[Request]:
     """The requests in which somebody listens to me now."""
-    mine = await work.db.requests.of_resident(me.id)
-    taken = await work.db.requests.of_helper(me.id)
-    return [request for request in (*mine, *taken) if request.other(me.id) is not None]
+    return [request for request in await work.db.requests.of(me.id) if request.others(me.id)]
 
 
 async def pass_on(work: Work, me: Person, request: Request, incoming: Incoming) -> bool:
-    """Relay a message. False when nobody is there to hear it any more."""
-    if not request.alive or (number := request.other(me.id)) is None:
+    """Relay a message to everyone else in it. False when nobody is there to hear it any more."""
+    mine = request.member(me.id)
+    if not request.alive or mine is None or not request.others(me.id):
         return False
     if not incoming.text.strip() and not incoming.attachments:  # of a kind that we cannot pass on
         await work.tell(me, "words-please")
         return True
-    other = await work.db.people.get(number)
-    say = work.texts(other)
-    name = me.name or say("somebody")
-    text = say("relayed", name=name, text=incoming.text).rstrip()
-    reply_to = await _same_message(work, me, other, incoming.about) if incoming.about else ""
-    message = Outgoing(text, attachments=incoming.attachments, reply_to=reply_to)
-    await work.post(
-        other,
-        message,
-        kind=Kind.RELAY,
-        about=request.subject,
-        source=source_of(me, incoming.message),
-    )
+    masked = mask(incoming.text)
+    for member in request.others(me.id):
+        other = await work.db.people.get(member.person)
+        reply_to = await _same_message(work, me, other, incoming.about) if incoming.about else ""
+        words = _words(work, me, other, "relayed", masked.text)
+        message = replace(words, attachments=incoming.attachments, reply_to=reply_to)
+        await work.post(
+            other,
+            message,
+            kind=Kind.RELAY,
+            about=request.subject,
+            source=source_of(me, incoming.message),
+            member=member.id,
+        )
+    await work.db.requests.was_active(mine.id, work.now)
+    if masked.found and work.received is not None:
+        await offer(work, me, PASS_ON_ANYWAY, Subject(RECEIVED, work.received.id))
     return True
 
 
 async def pass_on_edit(work: Work, me: Person, incoming: Incoming) -> bool:
-    """What was relayed and is now edited changes with the other one too, and says so."""
-    relayed = await work.db.outbox.from_source(source_of(me, incoming.about))
-    if relayed is None or relayed.draft.person is None or relayed.draft.about.kind != REQUEST:
-        return False
-    request = await work.db.requests.get(relayed.draft.about.id)
-    if request is None or not request.alive or request.other(me.id) != relayed.draft.person:
-        return False  # it was said to somebody who is not in this request any more
-    other = await work.db.people.get(relayed.draft.person)
-    say = work.texts(other)
-    text = say("relayed-edited", name=me.name or say("somebody"), text=incoming.text)
-    draft = relayed.draft
-    edit = Draft(
-        draft.channel,
-        draft.recipient,
-        Outgoing(text),
-        Kind.EDIT,
-        draft.person,
-        draft.about,
-        replaces=relayed.id,
-    )
-    await work.db.outbox.post(edit)
-    return True
+    """What was relayed and is now edited changes with the others too, and says so."""
+    masked = mask(incoming.text)
+
+    def edited(reader: Person) -> Outgoing:
+        return _words(work, me, reader, "relayed-edited", masked.text)
+
+    return await _change_everywhere(work, me, incoming, edited)
+
+
+async def pass_on_deletion(work: Work, me: Person, incoming: Incoming) -> bool:
+    """What somebody takes back is taken back everywhere, and we do not keep it either."""
+
+    def taken_back(reader: Person) -> Outgoing:
+        text = work.texts(reader)("relayed-deleted", name=work.name(me, reader))
+        return Outgoing(text, removes=True)
+
+    return await _change_everywhere(work, me, incoming, taken_back)
+
+
+async def _change_everywhere(
+    work: Work, me: Person, incoming: Incoming, change: Callable[[Person], Outgoing]
+) -> bool:
+    """Whether anything was relayed that changes; never with somebody who has left since."""
+    changed = False
+    for letter in await work.db.outbox.all_from_source(source_of(me, incoming.about)):
+        draft = letter.draft
+        if draft.person is None or draft.about.kind != REQUEST:
+            continue
+        request = await work.db.requests.get(draft.about.id)
+        member = request.member(draft.person) if request is not None else None
+        if request is None or not request.alive or request.member(me.id) is None:
+            continue
+        if member is None or member.id != draft.member:
+            continue
+        reader = await work.db.people.get(draft.person)
+        message = change(reader)
+        if message.removes:
+            await work.db.outbox.rewrite(letter.id, replace(message, removes=False))
+        edit = replace(
+            draft, message=message, kind=Kind.EDIT, prompt=None, source="", replaces=letter.id
+        )
+        await work.db.outbox.post(edit)
+        changed = True
+    return changed
+
+
+def _words(work: Work, author: Person, reader: Person, key: str, text: str) -> Outgoing:
+    """Somebody's words as another reads them: who, in which language, and how to object."""
+    say = work.texts(reader)
+    name = work.name(author, reader)
+    if work.texts(author).language != say.language:
+        name = say("in-language", name=name, language=work.texts(author)("own-name"))
+    report = Option(REPORT, say("report-button"), aside=True, quiet=True)
+    return Outgoing(say(key, name=name, text=text).rstrip(), (report,), prompt=REPORT)
 
 
 async def request_of(work: Work, me: Person, message: str) -> Request | None:
@@ -77,10 +123,10 @@ async def request_of(work: Work, me: Person, message: str) -> Request | None:
     if posted is None or posted.draft.about.kind != REQUEST:
         return None
     request = await work.db.requests.get(posted.draft.about.id)
-    if request is None or not request.alive or (other := request.other(me.id)) is None:
+    if request is None or not request.alive or not request.others(me.id):
         return None
-    partner = await _partner(work, me, posted)
-    return request if partner is None or partner.id == other else None
+    partner = await partner_of(work, me, posted)
+    return request if partner is None or request.member(partner.id) else None
 
 
 async def not_passed_on(work: Work, me: Person, message: str) -> bool:
@@ -91,8 +137,7 @@ async def not_passed_on(work: Work, me: Person, message: str) -> bool:
     posted = await _on_my_screen(work, me, message)
     if posted is None or posted.draft.kind is not Kind.RELAY:
         return False
-    partner = await _partner(work, me, posted)
-    await tell_not_passed_on(work, me, partner)
+    await tell_not_passed_on(work, me, await partner_of(work, me, posted))
     return True
 
 
@@ -105,12 +150,20 @@ async def tell_not_passed_on(
     await work.post(me, Outgoing(say("not-passed-on", name=name), reply_to=message))
 
 
+async def relayed_to(work: Work, me: Person, message: str) -> Posted | None:
+    """Another's words on my screen."""
+    posted = await work.db.outbox.sent_as(me.channel, me.recipient, message)
+    if posted is None or posted.draft.kind is not Kind.RELAY or not posted.draft.source:
+        return None
+    return posted
+
+
 async def _on_my_screen(work: Work, me: Person, message: str) -> Posted | None:
     posted = await work.db.outbox.sent_as(me.channel, me.recipient, message)
     return posted or await work.db.outbox.from_source(source_of(me, message))
 
 
-async def _partner(work: Work, me: Person, posted: Posted) -> Person | None:
+async def partner_of(work: Work, me: Person, posted: Posted) -> Person | None:
     """Whose words were relayed to me, or who got mine; None when it does not say."""
     draft = posted.draft
     if draft.person is not None and draft.person != me.id:
@@ -122,13 +175,17 @@ async def _partner(work: Work, me: Person, posted: Posted) -> Person | None:
 async def _same_message(work: Work, me: Person, other: Person, message: str) -> str:
     """How the other's channel calls what is `message` on my screen; "" when it has no such."""
     shown_to_me = await work.db.outbox.sent_as(me.channel, me.recipient, message)
-    if shown_to_me is not None:
-        channel, recipient, theirs = parts_of(shown_to_me.draft.source)
-        return theirs if (channel, recipient) == (other.channel, other.recipient) else ""
-    mine = await work.db.outbox.from_source(source_of(me, message))
-    if mine is None or mine.draft.recipient != other.recipient:
+    if shown_to_me is not None and shown_to_me.draft.source:
+        source = shown_to_me.draft.source
+        channel, recipient, theirs = parts_of(source)
+        if (channel, recipient) == (other.channel, other.recipient):
+            return theirs
+    else:
+        source = source_of(me, message)
+    heard = await work.db.outbox.from_source(source, other.id)
+    if heard is None or heard.draft.recipient != other.recipient:
         return ""
-    return mine.sent_as
+    return heard.sent_as
 
 
 def parts_of(source: str) -> tuple[str, str, str]:

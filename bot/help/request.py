@@ -1,16 +1,20 @@
-"""A request for help and its life; pure. What the subject of help asks of storage is `Requests`."""
+"""A request for help and its life; pure. What the subject of help asks of storage is `Requests`.
+
+A request is open while somebody is looked for and taken when every place is filled; both are
+alive. It ends as done or withdrawn, and from every state its resident can end it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 from bot.conversation.subject import Subject
-from bot.messages import Attachment
-from bot.people.person import Person, Role
+from bot.help.circle import Left, Member, Part, filled, helpers
+from bot.messages import LONG_AGO, Attachment
 
 REQUEST = "request"
 
@@ -24,21 +28,24 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class Answer(StrEnum):
-    """What became of asking one person."""
+class Consent(StrEnum):
+    """Whether the one who is helped wants it, when another asks for them."""
 
-    ASKED = "asked"
-    YES = "yes"
-    NOT_NOW = "not_now"
-    NEVER = "never"
-    STOOD_DOWN = "stood_down"
-    UNREACHABLE = "unreachable"
-    HANDED_BACK = "handed_back"
+    OWN = "own"
+    DECLARED = "declared"
+    AWAITED = "awaited"
+    GIVEN = "given"
 
 
 @dataclass(frozen=True)
 class NewRequest:
-    """What a resident decided to send. `when` is an option's value, or "=" and their own words."""
+    """What a resident decided to send.
+
+    `when` is an option's value, or "=" and their own words; `starts_at` the moment that these
+    mean, when that is known, and `repeats` an RFC 5545 rule ("FREQ=WEEKLY;BYDAY=TU"). `resident`
+    is who asks; `for_another` whom it is for, when that is somebody else. `regarding` is the
+    other request that a question to a human is about.
+    """
 
     resident: int
     kind: str
@@ -46,6 +53,13 @@ class NewRequest:
     attachments: tuple[Attachment, ...]
     neighbourhood: str
     when: str
+    starts_at: datetime | None = None
+    repeats: str = ""
+    places: int = 1
+    for_another: str = ""
+    consent: Consent = Consent.OWN
+    company: bool = False
+    regarding: int | None = None
 
     @property
     def urgent(self) -> bool:
@@ -54,12 +68,14 @@ class NewRequest:
 
 @dataclass(frozen=True)
 class Request(NewRequest):
-    """A request as it stands."""
+    """A request as it stands, with who is in its circle now, the resident first."""
 
-    id: int
-    state: State
-    asked_at: datetime
-    helper: int | None = None
+    id: int = 0
+    state: State = State.OPEN
+    asked_at: datetime = LONG_AGO
+    circle: tuple[Member, ...] = ()
+    asked_by: int | None = None
+    """Who asked it for another who has said yes to it since: the resident is that other now."""
 
     @property
     def subject(self) -> Subject:
@@ -69,68 +85,101 @@ class Request(NewRequest):
     def alive(self) -> bool:
         return self.state in {State.OPEN, State.TAKEN}
 
-    def concerns(self, person: int) -> bool:
-        """Whether words about it, said while it was taken, are still for this person to read."""
-        helps = person == self.helper and self.state is not State.WITHDRAWN
-        return helps or person == self.resident
+    @property
+    def waits_for_consent(self) -> bool:
+        return self.consent is Consent.AWAITED
 
-    def other(self, person: int) -> int | None:
-        """Whom `person` talks with in this request; None for an outsider or when alone."""
-        return {self.resident: self.helper, self.helper: self.resident}.get(person)
+    @property
+    def helpers(self) -> tuple[Member, ...]:
+        return helpers(self.circle)
+
+    @property
+    def places_left(self) -> int:
+        return max(self.places - filled(self.circle), 0)
+
+    def member(self, person: int) -> Member | None:
+        """This person's stay in the circle."""
+        return next((member for member in self.circle if member.person == person), None)
+
+    def part(self, person: int) -> Part | None:
+        member = self.member(person)
+        return member.part if member is not None else None
+
+    def others(self, person: int) -> tuple[Member, ...]:
+        """Who hears what `person` says in this request; nobody for an outsider."""
+        if self.member(person) is None:
+            return ()
+        return tuple(member for member in self.circle if member.person != person)
 
 
 @dataclass(frozen=True)
-class Candidate:
-    """Somebody who could be asked, with what decides about it."""
+class Taken:
+    """A place that was given: who has it now, and whose it was, when they had asked for that."""
 
-    person: Person
-    kinds: frozenset[str]
-    neighbourhoods: frozenset[str]
-    dayparts: frozenset[str]
-    busy: int
-    asked_last: datetime | None
+    member: Member
+    instead_of: Member | None = None
 
 
 class Requests(Protocol):
-    """What is asked, who was asked for it, and what they said."""
+    """What is asked, and who is in it.
 
-    async def add(self, request: NewRequest, now: datetime) -> Request: ...
+    Whatever changes a circle first locks its request, so that two never have the same place.
+    """
+
+    async def add(self, request: NewRequest, now: datetime) -> Request:
+        """Store it; its resident is the first of the circle."""
+
     async def get(self, request: int) -> Request | None: ...
-    async def of_resident(self, person: int) -> Sequence[Request]:
-        """Alive, newest first."""
+    async def of(self, person: int) -> Sequence[Request]:
+        """Alive and with this person in the circle, newest first."""
 
-    async def of_helper(self, person: int) -> Sequence[Request]:
-        """Taken by this person, newest first."""
+    async def open_to(self, helper: int, limit: int) -> Sequence[Request]:
+        """Alive, not their own, of residents who did not refuse them, in a kind and neighbourhood
+        that they offer; what is looked for first, and then the oldest."""
 
-    async def change(self, request: int, resident: int, **fields: str) -> bool:
-        """Only `details`, `when`, `kind` and `neighbourhood`, and only while it is alive."""
+    async def of_member(self, member: int) -> Request | None:
+        """The request of this stay, while it lasts."""
 
-    async def take(self, request: int, helper: int, now: datetime) -> bool:
-        """True for exactly one of those who say yes to an open request."""
+    async def change(self, request: int, **fields: object) -> bool:
+        """Only what a resident may change, and only while it is alive."""
 
-    async def hand_back(self, request: int, helper: int) -> bool: ...
+    async def take(self, request: int, helper: int, now: datetime) -> Taken | None:
+        """A place, for as many as there are; None when there is none (any more).
+
+        Without a free place it is that of the first who asked for a stand-in.
+        """
+
+    async def join(
+        self, request: int, person: int, part: Part, now: datetime, asked_in_by: int | None = None
+    ) -> Member | None:
+        """Come into the circle; None when it is over or they are in it."""
+
+    async def leave(self, member: int, why: Left, now: datetime) -> bool:
+        """Step out. False when they had left before. The request may be open again."""
+
+    async def seek_stand_in(self, member: int, wanted: bool) -> bool: ...
+    async def only_for(self, member: int, visit: int) -> None:
+        """This stay is for one visit; the place itself is somebody else's."""
+
+    async def was_active(self, member: int, now: datetime) -> None: ...
+    async def hand_to(self, request: int, resident: int, now: datetime) -> bool:
+        """The one it is for says yes to it: they are its resident now, and who asked it stays as
+        a companion."""
+
     async def close(self, request: int, state: State, now: datetime) -> bool:
         """False when it was closed before."""
 
-    async def candidates(self, request: Request, roles: Collection[Role]) -> Sequence[Candidate]:
-        """Everyone with such a role who can be asked for it and was not asked for it yet, or
-        was stood down before they could answer.
+    async def refuse(self, resident: int, helper: int, now: datetime) -> None:
+        """Never bring these two together again."""
 
-        Who only volunteers is asked for the kinds that they offer; who offers no kinds at all
-        but has another role is asked for all. Nobody offers to be the human that is asked for:
-        everyone with such a role is.
-        """
-
-    async def ask(self, request: int, person: int, why: str, now: datetime) -> None: ...
-    async def why_asked(self, request: int, person: int) -> str: ...
-    async def asked(self, request: int) -> Mapping[int, Answer]: ...
-    async def answer(self, request: int, person: int, answer: Answer, now: datetime) -> None: ...
-    async def thank(self, request: int, helped: str, words: str, now: datetime) -> None: ...
+    async def thank(
+        self,
+        request: int,
+        helped: str,
+        words: str,
+        attachments: tuple[Attachment, ...],
+        now: datetime,
+    ) -> None: ...
     async def helped_times(self, person: int) -> int: ...
     async def counts(self, since: datetime) -> Mapping[str, int]:
         """How many requests are in each state, of those asked since then."""
-
-
-def wait(request: NewRequest, minutes: int, minutes_urgent: int) -> timedelta:
-    """How long the asked have before the next are asked."""
-    return timedelta(minutes=minutes_urgent if request.urgent else minutes)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.help.request import Candidate, Request, wait
+from bot.help.asks import Candidate, wait
+from bot.help.request import Request
 from bot.settings import Asking
 
 NEVER = datetime.min.replace(tzinfo=UTC)

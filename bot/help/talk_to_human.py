@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.conversation.flow import Flow
 from bot.conversation.questions import Tell, Told
 from bot.conversation.subject import Subject
+from bot.help.call_a_human import call_a_human
 from bot.help.kinds import HUMAN
-from bot.help.look import look_for_help
 from bot.help.request import NewRequest
 from bot.people.person import Person
 from bot.work import Work
@@ -20,17 +20,7 @@ async def talk(me: Person, _about: Subject) -> NewRequest:
 
 
 async def finish(request: NewRequest, me: Person, _about: Subject, work: Work) -> None:
-    """Promise nothing: say honestly whether somebody is there now, and when they will be."""
-    stored = await work.db.requests.add(request, work.now)
-    opening = work.settings.opening_hours.next_opening(work.now, work.settings.zone)
-    if opening is None:
-        await work.tell(me, f"{NAME}-someday", about=stored.subject)
-    elif opening > work.now:
-        when = work.moment(opening, me)
-        await work.tell(me, f"{NAME}-closed", about=stored.subject, when=when)
-    else:
-        await work.tell(me, f"{NAME}-sent", about=stored.subject)
-    await look_for_help(work, stored)
+    await call_a_human(work, request, me, NAME)
 
 
 FLOW = Flow(NAME, talk, finish, in_menu_of=lambda _me, _situation: True, rank=60)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.agenda import Entry
+from bot.help.asks import Answer
 from bot.help.look import look_for_help
 from bot.help.relay import parts_of, tell_not_passed_on
-from bot.help.request import REQUEST, Answer
+from bot.help.request import REQUEST
 from bot.post import Kind, Posted
 from bot.work import Work
 
@@ -18,21 +19,23 @@ async def undelivered(work: Work, entry: Entry) -> None:
     request, person = await work.db.requests.get(letter.draft.about.id), letter.draft.person
     if request is None:
         return
-    if letter.draft.kind is Kind.RELAY and not request.concerns(person):
+    member = request.member(person)
+    ended = letter.draft.member is not None and (member is None or member.id != letter.draft.member)
+    if letter.draft.kind is Kind.RELAY and (ended or not request.alive):
         await _come_too_late(work, letter)
         return
     if not request.alive:
         return
     if letter.draft.kind is Kind.PING:
-        await work.db.requests.answer(request.id, person, Answer.UNREACHABLE, work.now)
-        if Answer.ASKED not in (await work.db.requests.asked(request.id)).values():
+        await work.db.asks.answer(request.id, person, Answer.UNREACHABLE, work.now)
+        if Answer.ASKED not in (await work.db.asks.asked(request.id)).values():
             await look_for_help(work, request)
-    elif (other := request.other(person)) is not None:
-        waiting = await work.db.people.get(other)
-        gone = await work.db.people.get(person)
-        name = gone.name or work.texts(waiting)("somebody")
+        return
+    gone = await work.db.people.get(person)
+    for other in request.others(person):
+        waiting = await work.db.people.get(other.person)
         # About nothing: were this not to arrive either, the two would be told of it for ever.
-        await work.tell(waiting, "not-reachable", name=name)
+        await work.tell(waiting, "not-reachable", name=work.name(gone, waiting))
 
 
 async def _come_too_late(work: Work, letter: Posted) -> None:

@@ -12,18 +12,17 @@ from bot.conversation.pick import pick
 from bot.conversation.questions import Choose
 from bot.conversation.subject import Subject
 from bot.conversation.talk import hear, start
-from bot.help.relay import partners, pass_on
-from bot.help.request import REQUEST
-from bot.help.wording import headline
+from bot.help.circle import MEMBER
+from bot.help.relay import RECEIVED, partners, pass_on
+from bot.help.request import REQUEST, Request
+from bot.help.wording import headline, names
 from bot.messages import Option
 from bot.people.menu import NAME as MENU
 from bot.people.person import Person
 from bot.work import Work
 
 NAME = "which_one"
-RECEIVED = "received"
 PROMPT = "prompt"
-PERSON = "person"
 PATIENCE = timedelta(minutes=10)
 
 
@@ -36,14 +35,11 @@ class Meanings(Lookup[tuple[Option, ...]]):
         if received is None:
             return ()
         prompts = await answerable(work, me, received.cleaned.text)
-        others = dict.fromkeys(request.other(me.id) for request in await partners(work, me))
-        return tuple(
-            [await _of_prompt(work, me, prompt) for prompt in prompts]
-            + [await _of_person(work, me, other) for other in others if other is not None]
-        )
+        circles = [await _of_circle(work, me, request) for request in await partners(work, me)]
+        return (*[await _of_prompt(work, me, prompt) for prompt in prompts], *circles)
 
     def samples(self) -> tuple[tuple[Option, ...], ...]:
-        return ((), (Option("prompt:1", "..."), Option("person:1", "...")))
+        return ((), (Option("prompt:1", "..."), Option("member:1", "...")))
 
 
 async def answerable(
@@ -100,10 +96,13 @@ async def finish(meant: Subject | None, me: Person, about: Subject, work: Work) 
     received = await work.db.received(about.id)
     if meant is None or received is None:
         await work.tell(me, "already-answered")
-    elif meant.kind == PERSON:
-        listening = [each for each in await partners(work, me) if each.other(me.id) == meant.id]
-        await work.db.people.talk_about(me.id, listening[0].id, work.now)
-        await pass_on(work, me, listening[0], received.cleaned)
+    elif meant.kind == MEMBER:
+        request = await work.db.requests.of_member(meant.id)
+        if request is None or not request.alive:
+            await work.tell(me, "already-answered")
+            return
+        await work.db.people.talk_about(me.id, request.id, work.now)
+        await pass_on(work, me, request, received.cleaned)
     else:
         prompt = await work.db.conversations.prompt(meant.id)
         conversation = None
@@ -121,12 +120,12 @@ async def _of_prompt(work: Work, me: Person, prompt: Prompt) -> Option:
     return Option(str(Subject(PROMPT, prompt.id)), label)
 
 
-async def _of_person(work: Work, me: Person, number: int) -> Option:
+async def _of_circle(work: Work, me: Person, request: Request) -> Option:
     """Whoever is named is meant, and not who may have taken over since."""
-    other = await work.db.people.get(number)
-    say = work.texts(me)
-    label = say(f"{NAME}-to", name=other.name or say("somebody"))
-    return Option(str(Subject(PERSON, number)), label)
+    others = request.others(me.id)
+    whom = await names(work, me, [each.person for each in others])
+    label = work.texts(me)(f"{NAME}-to", name=whom)
+    return Option(str(others[0].subject), label)
 
 
 FLOW = Flow(NAME, talk, finish, brief=True)

@@ -2,43 +2,17 @@
 
 from __future__ import annotations
 
-import secrets
-from dataclasses import dataclass
-from datetime import datetime
-
 from bot.conversation.flow import Flow
 from bot.conversation.questions import Choose
 from bot.conversation.subject import Subject
 from bot.messages import Option
-from bot.people.invitation import KEY, LASTS, write
+from bot.people.links import make_links
 from bot.people.person import Person, Role
-from bot.ports import Transaction
+from bot.people.ticket import Purpose
 from bot.post import Kind
 from bot.work import Work
 
 NAME = "invite"
-
-
-@dataclass(frozen=True)
-class Links:
-    """An invitation as it is passed on: the ticket, links that carry it, and until when."""
-
-    ticket: str
-    links: tuple[str, ...]
-    expires: datetime
-
-
-async def make_links(db: Transaction, role: Role, now: datetime) -> Links:
-    """A new invitation, with a link for every channel that has one."""
-    expires = now + LASTS[role]
-    ticket = write(await db.key(KEY), role, expires, secrets.token_bytes(8))
-    telegram, matrix = await db.note("telegram", "username"), await db.note("matrix", "user")
-    links = []
-    if telegram:
-        links.append(f"https://t.me/{telegram}?start={ticket}")
-    if matrix:
-        links.append(f"https://matrix.to/#/{matrix}")
-    return Links(ticket, tuple(links), expires)
 
 
 async def talk(_me: Person, _about: Subject) -> Role:
@@ -48,12 +22,12 @@ async def talk(_me: Person, _about: Subject) -> Role:
 
 
 async def finish(role: Role, me: Person, _about: Subject, work: Work) -> None:
-    made = await make_links(work.db, role, work.now)
+    made = await make_links(work.db, Purpose(role), work.now)
     await work.tell(
         me,
         f"{NAME}-made",
         kind=Kind.SECRET,
-        links="\n".join(made.links) or "-",
+        links=made.in_lines(),
         ticket=made.ticket,
         until=work.moment(made.expires, me),
     )

@@ -26,10 +26,9 @@ class WhatICanDo(Lookup[tuple[Option, ...]]):
 
 async def choices(work: Work, me: Person) -> tuple[Option, ...]:
     """The flows that fit who this person is and what they are in the middle of."""
-    situation = Situation(
-        asks=len(await work.db.requests.of_resident(me.id)),
-        tasks=len(await work.db.requests.of_helper(me.id)),
-    )
+    mine = await work.db.requests.of(me.id)
+    asks = sum(request.resident == me.id for request in mine)
+    situation = Situation(asks=asks, tasks=len(mine) - asks)
     say = work.texts(me)
     return tuple(
         Option(flow.name, say(f"{flow.name}-menu"))

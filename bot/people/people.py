@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.messages import Attachment
 from bot.people.person import Person, Role
 
 
@@ -40,6 +41,20 @@ class People(Protocol):
 
     async def never(self, person: int, kind: str) -> None:
         """No longer ask this person for this kind of help."""
+
+    async def checked(self, person: int, now: datetime) -> None:
+        """Their certificate of conduct was seen."""
+
+    async def show_photo(self, person: int, photo: Attachment | None) -> None:
+        """The photo that residents get to see of them."""
+
+    async def like_memories(self, person: int, likes: bool) -> None: ...
+    async def was_offered_company(self, person: int, now: datetime) -> None: ...
+    async def join(self, person: int, absorbed: int) -> None:
+        """These two are one person: everything of `absorbed` is of `person` from now on."""
+
+    async def forget(self, person: int) -> None:
+        """Keep nothing that says who this was: no name, address, offer, conversation or words."""
 
     async def redeem(self, invitation: str, person: int, now: datetime) -> bool:
         """Use an invitation up. False when somebody did so before."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.messages import Attachment
+
 
 class Role(StrEnum):
     """What somebody takes on. Everyone is a resident; that is no role."""
@@ -21,7 +23,9 @@ class Person:
 
     `channel` and `recipient` are where they last wrote from, so where they are written to.
     `roles` tells since when they have each. `talking_about` is the request whose people hear
-    what this person says when it answers nothing else.
+    what this person says when it answers nothing else. `checked_at` is when their certificate of
+    conduct was seen, `memories` whether they like to be reminded of what they did (None: never
+    asked).
     """
 
     id: int
@@ -33,6 +37,10 @@ class Person:
     reachable: bool = True
     talking_about: int | None = None
     talking_since: datetime | None = None
+    checked_at: datetime | None = None
+    photo: Attachment | None = None
+    memories: bool | None = None
+    company_offered_at: datetime | None = None
 
     def has(self, *roles: Role) -> bool:
         return any(role in roles for role, _ in self.roles)

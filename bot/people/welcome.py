@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.conversation.talk import start
 from bot.messages import Option, Outgoing
-from bot.people.invitation import KEY, InvitationError, read
 from bot.people.menu import NAME as MENU
 from bot.people.person import Person, Role
 from bot.texts import Texts
@@ -20,21 +19,13 @@ async def show_menu(work: Work, me: Person, preface: str = "") -> None:
     await start(work, me, MENU, preface=work.texts(me)(preface) if preface else "")
 
 
-async def redeem(work: Work, me: Person, ticket: str) -> None:
-    """Take up an invitation: the role is there at once, what to be asked for is asked now."""
-    try:
-        invitation = read(await work.db.key(KEY), ticket, work.now)
-    except InvitationError as problem:
-        await show_menu(work, me, problem.hint)
-        return
-    if not await work.db.people.redeem(invitation.nonce, me.id, work.now):
-        await show_menu(work, me, "invitation-used")
-        return
-    await work.db.people.grant(me.id, invitation.role, work.now)
+async def take_up(work: Work, me: Person, role: Role) -> None:
+    """The role is there at once; what to be asked for is asked now."""
+    await work.db.people.grant(me.id, role, work.now)
     me = await work.db.people.get(me.id)
-    await work.tell(me, f"invitation-{invitation.role}", network=work.settings.network.name)
+    await work.tell(me, f"invitation-{role}", network=work.settings.network.name)
     await work.post(me, Outgoing(commands=commands(work.texts(me), me)))
-    if invitation.role is Role.COORDINATOR:
+    if role is Role.COORDINATOR:
         await show_menu(work, me)
     else:
         await start(work, me, "offer_help")

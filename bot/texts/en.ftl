@@ -53,16 +53,16 @@ welcome =
 explain =
     This is how it works: you ask something, I ask a few people nearby whether they can. When somebody says yes, you talk with each other here. I pass everything on.
 
-    Useful words: "menu", "back", "stop", "human" (you want to talk to somebody) and "language".
+    Useful words: "menu", "back", "stop", "human" (you want to talk to somebody), "language", "other app" (you use another too) and "forget me".
     ⚠️ Danger? Call 112. Thinking of suicide? Call 113.
 menu-menu = Menu
 menu-what = What would you like to do?
 invitation-volunteer = 🎉 How good that you become a volunteer at { $network }! A few short questions.
 invitation-professional = Welcome! You now take part in { $network } as a professional. A few short questions.
 invitation-coordinator = Welcome! You are now a coordinator of { $network }. When nobody can be found, I will tell you.
-invitation-wrong = This invitation is not right. Please ask for a new one.
-invitation-late = This invitation has expired. Please ask for a new one.
-invitation-used = This invitation has been used already. Please ask for a new one.
+ticket-wrong = This code is not right. Please ask for a new one.
+ticket-late = This code has expired. Please ask for a new one.
+ticket-used = This code has been used already. Please ask for a new one.
 
 choose_language-menu = 🌍 Taal / Language
 choose_language-language = Welke taal wil je? · Which language?
@@ -84,19 +84,26 @@ offer_help-somebody-new = { $name } has joined.
 ## Asking for help
 
 ask_for_help-menu = 🙋 Ask for help
-    .command = ask
-ask_for_help-understood = I understand that it is about: { $kind }. Is that not right? You can change everything in a moment.
+    .command = help
+ask_for_help-understood = I understand that this is about: { $kind }. Not right? You can still change everything in a moment.
 ask_for_help-kind = What is it about?
-ask_for_help-details = Tell shortly what is needed. Type it, or send a voice message or a photo.
-ask_for_help-photo = Is there anything you would like to add? A photo or a voice message is fine too.
-    .skip = No, go on
+ask_for_help-details = Tell in short what is needed. Typing is fine, a voice message or photo too.
 ask_for_help-where = In which neighbourhood is it? You may also share your location. Only the neighbourhood is kept.
-ask_for_help-when = When do you need help? Pick one, or say it in your own words.
+ask_for_help-when = When do you need help? Choose, or say it in your own words, such as "tomorrow at half past two".
     .now = Now, it is urgent
     .today = Today
     .tomorrow = Tomorrow
     .this_week = This week
     .no_hurry = No hurry
+ask_for_help-for_whom = Who is it for? Choose, or type a name, such as "my mother".
+    .me = For myself
+ask_for_help-consent = Does { $whom } know that you ask this?
+    .declared = ✅ Yes, and it is fine with them
+    .awaited = Ask that person yourself
+ask_for_help-places = How many people are needed?
+ask_for_help-name = What may a helper call you?
+ask_for_help-name-is = Your helper calls you: { $name }
+ask_for_help-left-out = ℹ️ I leave out phone numbers and addresses in your text. You give those yourself later, to who helps you.
 ask_for_help-send =
     Is this right?
 
@@ -107,14 +114,49 @@ ask_for_help-send =
 ask_for_help-change = What would you like to change?
     .kind = What it is about
     .details = What is needed
-    .photo = The photo or voice message
     .where = The neighbourhood
     .when = When
+    .for_whom = Who it is for
+    .places = How many people
+    .name = My name
 ask_for_help-dropped = All right, I have sent nothing.
 ask_for_help-sent = ✅ Your request is sent. I am asking people nearby. You hear from me as soon as somebody says yes. Type "menu" to see, change or withdraw your request.
 ask_for_help-sent-later = ✅ Your request is sent. People are resting now. From { $when } I will ask people nearby. Can it not wait? Type "menu" and change your request to "Now, it is urgent".
+ask_for_help-waits = ✅ I have kept it. I only look for somebody when { $whom } says yes.
+consent-link =
+    Send this to { $whom }. It works once, until { $until }.
+
+    { $links }
+
+    Does the link not work? Then { $whom } can send this code to the bot:
+    { $ticket }
+give_consent-menu = A request for you
+give_consent-good =
+    { $name } would like to ask help for you:
+
+    { $summary }
+
+    Do you want that?
+    .yes = ✅ Yes, I do
+    .no = No, rather not
+give_consent-yes = ✅ All right. I am looking for somebody now. Everything goes through you from now on.
+give_consent-no = All right, then nothing happens.
+give_consent-given = ✅ { $name } says yes. I am looking for somebody now. You can read along and join in.
+give_consent-declined = This is not asked: { $whom } would rather not.
+want_company-menu = Company with it
+want_company-company = Would you like it if somebody also stays for a little while, for a chat or a cup of coffee?
+    .yes = ☕ Yes, nice
+    .no = No, only this
+want_company-yes = I have added that. ☕
+want_company-no = All right, only this.
+repeats = (comes back)
+with-company = { $kind } with company ☕
+with-places = { $kind } ({ $places } people needed)
 headline = { $kind } · { $place } · { $when }
 headline-human = Somebody wants to talk to a human · { $when }
+headline-human-about = ✋ Somebody wants a member of staff to look along · { $when }
+headline-join = A request to look along · { $when }
+headline-join-about = A request to look along · { $when }
 summary =
     { $headline }
     “{ $details }”{ $files ->
@@ -122,6 +164,7 @@ summary =
         [one] { " " }📎
        *[other] { " " }📎 { $files }
     }
+summary-for = For: { $whom }
 still-looking = I have found nobody yet for: { $headline }. I asked { $asked ->
         [0] nobody yet
         [one] 1 person
@@ -154,35 +197,80 @@ why-you =
     .nearby = I ask you because you picked “{ $kind }”. Nobody in { $place } itself can now.
     .human = I ask you because you are a professional or a coordinator.
     .nobody = I ask you as a coordinator, because nobody else could.
+    .looked = You chose this one yourself.
+ping-beside = { $helpers ->
+        [one] Somebody is helping already.
+       *[other] { $helpers } others are helping already.
+    }
+ping-stand-in = You come in the place of somebody who cannot.
 answer_ping-too-late = Somebody else was just before you, or it is not needed any more. Thank you all the same!
 answer_ping-taken = ✓ Somebody else does it. Thank you!
 answer_ping-done = ✓ Not needed any more. Thank you!
 answer_ping-withdrawn = ✓ Not needed any more. Thank you!
 answer_ping-not-now = Quite all right. Another time perhaps.
 answer_ping-never = All right, I will not ask you for “{ $what }” again.
+open_now-menu = 👀 What is needed now?
+    .command = open
+open_now-which = This is needed now. Choose one if you would like to help.
+    .nothing = Nothing now
+open_now-nothing = There is nothing now that suits you. Do look again later.
+open_now-has = { $headline } ({ $name } does it, nothing agreed yet)
 introduction = { $name } ({ $role } since { $since }, helped { $times ->
         [0] not yet before
         [one] once before
        *[other] { $times } times before
+    }{ $checked ->
+        [yes] , certificate of conduct seen
+       *[no] { "" }
     })
 found =
     🎉 { $helper } is going to help you!
-    What you write here, I pass on. Agree together when and where.
+    What you write here, I pass on.{ $left ->
+        [0] { "" }
+        [one] { " " }I am looking for 1 more person.
+       *[other] { " " }I am looking for { $left } more people.
+    } Agree together when and where.
+found-human =
+    🎉 { $helper } is going to talk with you.
+    What you write here, I pass on.
+found-too = { $helper } is helping as well.
 you-help =
     🎉 Great! You are helping { $name }.
     “{ $details }”
 
-    What you write here, I pass on to { $name }. Agree together when and where.
+    What you write here, I pass on. Agree together when and where.
+you-help-for = It is for: { $whom }
 relayed =
     💬 { $name }:
     { $text }
 relayed-edited =
     💬 { $name } (edited):
     { $text }
+relayed-deleted = 💬 { $name } has taken this message back.
+in-language = { $name } ({ $language })
+report-button = ⚠️
 possible-double = ↻ perhaps a double
 attachment-gone = 📎 The photo or recording is not there any more.
 not-passed-on = I did not pass this message on: { $name } is not part of this any more.
 not-reachable = { $name } cannot be reached now. Messages do not arrive there. Type "menu" to choose what to do.
+pass_on_anyway-menu = Give details
+pass_on_anyway-sure = There is a phone number, an address or the name of an account in your message. I left that out (▒▒▒). Would you like to give it all the same? I take it away again when it is done.
+    .yes = Yes, pass it on
+    .no = No, leave it out
+pass_on_anyway-kept = All right, that stays yours.
+pass_on_anyway-done = ✅ Passed on.
+pass_on_anyway-too-late = That is not possible any more: there is nobody left to read it.
+report_words-menu = Report or block
+report_words-what = What would you like to do with this message? The other is not told what you choose.
+    .report = 🚩 Report to a member of staff
+    .block = ⛔ No more contact with this person
+    .nothing = Never mind
+report_words-quote = A report about a message from { $name }: { $words }
+report_words-nothing = All right, nothing has changed.
+report_words-blocked = All right. { $name } cannot write to you here any more.
+report_words-sent = I have passed it on. A member of staff looks along today and answers you here. Danger? Call 112.
+report_words-someday = I have passed it on. I do not know when a member of staff will answer. Danger? Call 112.
+report_words-closed = I have passed it on. A member of staff looks at it from { $when }. Danger? Call 112.
 
 ## My requests
 
@@ -194,34 +282,216 @@ my_case-menu = Your request
 my_case-what =
     { $headline }
     { $status }
-    .done = ✅ It is done
-    .change = ✏️ Change
-    .withdraw = Withdraw
-    .hand_back = I cannot after all
-my_case-change = What would you like to change?
+    .more = More …
+my_case-more =
+    { $headline }
+    { $status }
+    .less = ◀ Back
+my_case-over = This has been closed already, or it is not possible any more.
+status-open = 🔎 I am looking for { $left ->
+        [one] somebody
+       *[other] { $left } more people
+    }. Asked: { $asked }.
+status-consent = ⏳ I am waiting for a yes from the one it is for.
+status-taken = 👥 You talk about this with { $name }.
+status-stand-in = 🔄 I am looking for somebody in your place. Until then it stays yours.
+status-proposed = 📅 Proposed: { $when }.
+status-agreed = 📅 Agreed: { $when }. Code for the door: { $code }
+parts =
+    .resident = resident
+    .helper = helper
+    .professional = professional
+    .companion = asked in
+joined = { $name } ({ $part }) has joined.
+you-joined =
+    You have joined. It is about:
+    “{ $details }”
+
+    What you write here, all others read.
+change_request-menu = ✏️ Change
+change_request-what = What would you like to change?
     .details = What is needed
     .when = When
-my_case-details = What is needed?
-my_case-when = When do you need help?
+    .places = How many people
+change_request-details = What is needed?
+change_request-when = When do you need help?
     .now = Now, it is urgent
     .today = Today
     .tomorrow = Tomorrow
     .this_week = This week
     .no_hurry = No hurry
-my_case-changed = I have changed it.
-my_case-over = This request has been closed already.
+change_request-places = How many people are needed?
+change_request-done = I have changed it.
 request-changed = { $name } has changed the request: { $words }
-status-open = I am still looking for somebody. Asked: { $asked }.
-status-taken = You talk about this with { $name }.
+withdraw-menu = Withdraw
+close_request-menu = ✅ It is done
+close_request-asked = I ask { $name } whether it is done.
+says-it-is-done = { $name } says that it is done.
+is_it_done-menu = Is it done?
+is_it_done-done =
+    { $headline }
+    Is it done?
+    .yes = ✅ Yes, it is done
+    .no = Not yet
+is_it_done-goes-on = All right, it stays open.
+is_it_done-not-yet = { $name } says that it is not done yet.
 closed-done =
     .me = ✅ All right, I have closed it.
     .other = ✅ { $name } says that it is done.
+    .silence = ✅ I heard nothing any more, so I have closed it.
 closed-withdrawn =
     .me = Your request is withdrawn.
     .other = { $name } has withdrawn the request. It is not needed any more. Thank you!
-handed-back =
-    .me = Good that you say so. I will look for somebody else.
-    .other = { $name } cannot help after all. I am looking for somebody else for you right away.
+    .silence = The request is withdrawn.
+hand_back-menu = ↩ I cannot after all
+hand_back-why =
+    { $headline }
+    What is the reason? One tap is enough.
+    .no_time = No time
+    .ill = I am ill
+    .too_far = Too far away
+    .not_for_me = Not for me
+    .rather_not_say = Rather not say
+hand_back-me = Good that you say so. I will look for somebody else.
+hand_back-other = { $name } cannot help after all{ $why ->
+        [no_time] : no time
+        [ill] : ill
+        [too_far] : too far away
+       *[other] { "" }
+    }. I am looking for somebody else right away.
+seek_stand_in-menu = 🔄 I can't make it, find a stand-in
+seek_stand_in-done = I ask who can take your place. Until then it stays yours.
+keep_place-menu = 👍 I can after all
+keep_place-done = Great! I look no further.
+stand-in-found = ✅ { $name } takes it over from you. Thank you for saying so in time.
+stood-in-thanks = Thank you for standing in!
+still_on-menu = Is it still on?
+still_on-answer =
+    { $headline }
+    Is this still on? I have not seen a time agreed yet.
+    .yes = 👍 Yes, I still do it
+    .propose_time = 📅 Agree on a time
+    .hand_back = ↩ I cannot after all
+still_on-thanks = Great, thank you.
+claim-lapsed = I heard nothing any more, so I am looking for somebody else for { $name }. That is all right. Thank you for offering!
+claim-lapsed-other = It has not worked out with { $name } yet. I am looking for somebody else.
+propose_time-menu = 📅 Agree on a time
+propose_time-when = When? For example "tomorrow at half past two".
+propose_time-sure = Do you mean { $when }?
+    .yes = ✅ Yes
+    .no = No, another
+propose_time-asked = I ask the other.
+which-time = Which day and what time? For example "Tuesday at 10 am".
+that-is-past = That has been already. Which time do you mean?
+agree_visit-menu = A proposal
+agree_visit-answer =
+    📅 { $name } proposes: { $when }.
+    Does that suit you?
+    .yes = ✅ Yes, that is fine
+    .no = No
+    .propose_time = 📅 Another time
+agree_visit-off = That proposal is off.
+agree_visit-not-then = { $name } cannot then. Propose another time, or just write it here.
+agree_visit-said-no = All right, that is off.
+agree_visit-said-yes = All right. I am waiting for the others.
+visit-agreed =
+    📅 Agreed: { $when }.
+visit-agreed-resident =
+    📅 Agreed: { $when }.
+    🔑 Code for the door: { $code }
+    Ask for these two words at the door. Somebody does not know them? Do not let them in.
+visit-agreed-helper =
+    📅 Agreed: { $when }.
+    🔑 Code for the door: { $code }
+    Say these two words at the door.
+visit-yours-now = 📅 You come { $when }. 🔑 Code for the door: { $code }
+visit-soon = ⏰ Soon: { $when }. 🔑 Code for the door: { $code }
+arrive-menu = 🚪 I am here
+arrive-done = All right. Tap "I left safely" when you go.
+leave_safely-menu = 👋 I left safely
+leave_safely-done = Great. Thank you!
+did-you-leave = You have not said that you left. Are you all right? A member of staff is looking along now. Danger? Call 112.
+missed-left = A helper has not said that they left safely. Visit: { $when }.
+share_contact-menu = 🏠 Give address or phone
+share_contact-to = To whom?
+share_contact-what = What would you like to give { $name }?
+    .address = 🏠 My address
+    .phone = 📞 My phone number
+share_contact-words_address = Type your address. Only { $name } sees it.
+share_contact-words_phone = Type your phone number. Only { $name } sees it.
+share_contact-sure = This only goes to { $name }: “{ $words }”. I take it away again when it is done. All right?
+share_contact-done = ✅ Given.
+share_contact-not = All right, I have given nothing.
+contact-given =
+    🏠 From { $name }, for you alone:
+    { $words }
+    This goes away again when it is done.
+contact-withdrawn = 🏠 This was taken away, because it is done.
+who_sees_what-menu = 👁 Who sees what?
+who_sees_what-asked = 🔔 Asked: { $asked }. They only saw: kind of help, neighbourhood and time. No name and not what you wrote.
+who_sees_what-person =
+    👤 { $name } ({ $part }) sees: your name ({ $mine }), what is needed and what you write here.{ $files ->
+        [0] { "" }
+       *[other] { " " }Your photo or recording too.
+    }{ $address ->
+        [yes] { " " }Your address.
+       *[no] { "" }
+    }{ $phone ->
+        [yes] { " " }Your phone number.
+       *[no] { "" }
+    }{ $words ->
+        [yes] { " " }Details that you gave yourself.
+       *[no] { "" }
+    }
+who_sees_what-coordinators = 📊 Coordinators see that there is a request, and if nobody comes also its kind, neighbourhood and time.
+who_sees_what-channel = 📱 Do you use Telegram? Then Telegram can read along too.
+ask_in-menu = ➕ Ask somebody in
+ask_in-whom = Whom would you like to ask in?
+    .professional = A professional
+    .companion = Somebody I know
+ask_in-professional = I am asking a professional to join.
+ask_in-link =
+    Send this to one person. They then read along and can join in. It works once, until { $until }.
+
+    { $links }
+
+    Does the link not work? Then send this code to the bot:
+    { $ticket }
+ask_in-resident-decides = I ask { $name } whether that is all right.
+agree_ask_in-menu = Somebody in?
+agree_ask_in-good_professional = { $name } would like to ask a professional in. Is that all right?
+agree_ask_in-good_companion = { $name } would like to ask somebody in who can help. Is that all right?
+agree_ask_in-yes = All right.
+agree_ask_in-no = All right, that does not happen.
+agree_ask_in-declined = { $name } would rather not.
+somebody_else-menu = Rather somebody else
+somebody_else-who = Who rather not?
+somebody_else-sure = I will look for somebody other than { $name }. You need not say why. All right?
+somebody_else-done = All right. I am looking for somebody else.
+somebody_else-not = All right, nothing changes.
+somebody_else-released = You need not do this any more: somebody else is being looked for. That happens, and says nothing about you. Thank you for helping!
+take_over-menu = 🙌 I can take over
+take_over-from = From whom?
+take_over-asked = I ask { $name }. When they say nothing for { $hours } hours, it is yours.
+take_over-asked-already = Somebody has asked that already.
+answer_take_over-menu = Taking over
+answer_take_over-good =
+    { $name } would like to take this over from you:
+    { $headline }
+    Is that all right? If you say nothing for a day, it goes over.
+    .yes = 👍 Yes, please
+    .no = No, I do it myself
+answer_take_over-kept = All right, it stays yours.
+answer_take_over-no = { $name } would rather do it. Thank you for offering!
+pull_brake-menu = ✋ This does not feel right
+pull_brake-details = Would you like to say what does not feel right? You need not. Only a member of staff reads this. Danger? Call 112.
+    .skip = No, just send it
+pull_brake-sent = I have passed it on. A member of staff looks along today and answers you here. The other is not told who asked. Danger? Call 112.
+pull_brake-someday = I have passed it on. I do not know when a member of staff will answer. The other is not told who asked. Danger? Call 112.
+pull_brake-closed = I have passed it on. A member of staff looks at it from { $when }. The other is not told who asked. Danger? Call 112.
+step_out-menu = 🚶 I step out
+step_out-done = All right, you are not part of it any more.
+step_out-other = { $name } is not part of it any more.
 which_one-menu = What do you mean?
 which_one-meant = What does your message belong to?
 which_one-to = Message to { $name }
@@ -233,15 +503,72 @@ give_feedback-helped = Did this help you?
     .yes = 😊 Yes
     .partly = 😐 A little
     .no = 🙁 No
-give_feedback-words_yes = Great! Is there anything you would like to say to { $name }? I will pass it on.
-give_feedback-words_partly = Is there anything you would like to say to { $name }? I will pass it on.
-give_feedback-words_no = That is a pity. Would you like to say what went wrong? { $name } reads this too.
+give_feedback-then = That is a pity. What would you like now?
+    .look_again = 🔎 Look for somebody else
+    .human = 💬 Talk to a member of staff
+    .leave_it = Nothing, it is fine
+give_feedback-words_yes = Great! Is there anything you would like to say to { $name }? A voice message is fine too.
+give_feedback-words_partly = Is there anything you would like to say to { $name }? A voice message is fine too.
+give_feedback-words_no = Would you like to say what went wrong?
+give_feedback-pass_on = May { $name } read or hear this?
+    .yes = Yes, pass it on
+    .no = No, rather not
 give_feedback-thanks = Thank you for your answer. 🙏
 give_feedback-for-helper = { $helped ->
         [yes] 💛 { $name } was helped well by you!
        *[other] { $name } has said how it was.
     } { $words }
+give_feedback-for-passer = { $helped ->
+        [yes] 💛 { $name } was helped well. Good that you were there!
+       *[other] { $name } has said how it was.
+    } { $words }
 give_feedback-did-not-help = A resident was not helped: { $headline }. Would you get in touch?
+keep_memories-menu = Looking back
+keep_memories-likes = Would you like me to remind you of this in a year?
+    .yes = 💛 Yes, nice
+    .no = No, no need
+keep_memories-yes = I will.
+keep_memories-no = All right.
+keep_memories-a-year-ago = 💛 A year ago you helped { $name }: { $what }. Still, thank you!
+ask_again_later-menu = Next week again?
+ask_again_later-again = Shall I ask you next week whether you would like help again?
+    .yes = Yes, please
+    .no = No, thank you
+ask_again_later-yes = All right. You hear from me in a week.
+ask_again_later-no = All right. You can always ask yourself.
+same_again-menu = Help again?
+same_again-again = 👋 Last week you were helped: { $kind }. Would you like to ask that again?
+    .yes = 🙋 Yes
+    .no = No, no need
+same_again-no = All right. Have a nice day!
+
+## You and the bot
+
+show_photo-menu = 📷 My photo
+show_photo-photo = Send a photo of yourself. Only who you are going to help sees it, when you agree on a time.
+    .skip = No photo
+show_photo-done = ✅ Nice, I will show that one.
+show_photo-none = All right, I show no photo.
+link_channel-menu = 📱 On another app too
+link_channel-code =
+    Open the bot on your other app and send this code there. Then I know that it is you. The code works once, for a quarter of an hour. Give it to nobody.
+
+    { $links }
+
+    { $ticket }
+link_channel-same = Send this code on your other app, not here.
+link_channel-done = ✅ I know you on both now. You get each message once, where you wrote last.
+forget_me-menu = 🗑 Forget me
+forget_me-sure = I erase your name, your addresses at apps, what you offered and what you wrote. What you asked is withdrawn. What you took on is handed back. Messages that others have and what your app keeps I cannot erase. Are you sure?
+    .yes = 🗑 Yes, forget me
+    .no = No, never mind
+forget_me-kept = All right, nothing was erased.
+forget_me-done = You are erased. You can erase this chat in your app yourself as well. Farewell!
+forgotten-other = { $name } is not part of it any more.
+check_helper-menu = 🪪 Certificate of conduct seen
+check_helper-who = Whose certificate of conduct have you seen?
+check_helper-nobody = There is nobody without one.
+check_helper-done = Noted for { $name }.
 
 ## Coordinator
 

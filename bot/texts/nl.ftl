@@ -53,16 +53,16 @@ welcome =
 explain =
     Zo werkt het: jij vraagt iets, ik vraag een paar mensen in de buurt of zij kunnen. Zegt iemand ja, dan praten jullie hier met elkaar. Ik geef alles door.
 
-    Handige woorden: "menu", "terug", "stop", "mens" (je wilt iemand spreken) en "taal".
+    Handige woorden: "menu", "terug", "stop", "mens" (je wilt iemand spreken), "taal", "andere app" (je gebruikt er nog een) en "vergeet mij".
     ⚠️ Gevaar? Bel 112. Denk je aan zelfdoding? Bel 113.
 menu-menu = Menu
 menu-what = Wat wil je doen?
 invitation-volunteer = 🎉 Fijn dat je vrijwilliger wordt bij { $network }! Nog een paar korte vragen.
 invitation-professional = Welkom! Je doet nu mee als beroepskracht bij { $network }. Nog een paar korte vragen.
 invitation-coordinator = Welkom! Je bent nu coördinator bij { $network }. Als er niemand gevonden wordt, hoor je dat van mij.
-invitation-wrong = Deze uitnodiging klopt niet. Vraag om een nieuwe.
-invitation-late = Deze uitnodiging is verlopen. Vraag om een nieuwe.
-invitation-used = Deze uitnodiging is al gebruikt. Vraag om een nieuwe.
+ticket-wrong = Deze code klopt niet. Vraag om een nieuwe.
+ticket-late = Deze code is verlopen. Vraag om een nieuwe.
+ticket-used = Deze code is al gebruikt. Vraag om een nieuwe.
 
 choose_language-menu = 🌍 Taal / Language
 choose_language-language = Welke taal wil je? · Which language?
@@ -88,15 +88,22 @@ ask_for_help-menu = 🙋 Hulp vragen
 ask_for_help-understood = Ik begrijp dat het gaat over: { $kind }. Klopt dat niet? Je kunt straks alles nog veranderen.
 ask_for_help-kind = Waar gaat het over?
 ask_for_help-details = Vertel kort wat er nodig is. Typen mag, een spraakbericht of foto ook.
-ask_for_help-photo = Wil je er nog iets bij vertellen? Een foto of spraakbericht mag ook.
-    .skip = Nee, ga verder
 ask_for_help-where = In welke wijk is het? Je mag ook je locatie delen. Alleen de wijk wordt bewaard.
-ask_for_help-when = Wanneer heb je hulp nodig? Kies, of zeg het in je eigen woorden.
+ask_for_help-when = Wanneer heb je hulp nodig? Kies, of zeg het in je eigen woorden, zoals "morgen om half drie".
     .now = Nu, het is dringend
     .today = Vandaag
     .tomorrow = Morgen
     .this_week = Deze week
     .no_hurry = Geen haast
+ask_for_help-for_whom = Voor wie is het? Kies, of typ een naam, zoals "mijn moeder".
+    .me = Voor mijzelf
+ask_for_help-consent = Weet { $whom } dat je dit vraagt?
+    .declared = ✅ Ja, en die vindt het goed
+    .awaited = Vraag het die persoon zelf
+ask_for_help-places = Hoeveel mensen zijn er nodig?
+ask_for_help-name = Hoe mag een helper jou noemen?
+ask_for_help-name-is = Je helper noemt jou: { $name }
+ask_for_help-left-out = ℹ️ Telefoonnummers en adressen in je tekst laat ik weg. Die geef je later zelf, aan wie jou helpt.
 ask_for_help-send =
     Klopt dit zo?
 
@@ -107,14 +114,49 @@ ask_for_help-send =
 ask_for_help-change = Wat wil je veranderen?
     .kind = Waar het over gaat
     .details = Wat er nodig is
-    .photo = De foto of het spraakbericht
     .where = De wijk
     .when = Wanneer
+    .for_whom = Voor wie het is
+    .places = Hoeveel mensen
+    .name = Mijn naam
 ask_for_help-dropped = Goed, ik heb niets verstuurd.
 ask_for_help-sent = ✅ Je vraag is verstuurd. Ik vraag nu mensen in de buurt. Je hoort van mij zodra iemand ja zegt. Typ "menu" om je vraag te zien, te veranderen of in te trekken.
 ask_for_help-sent-later = ✅ Je vraag is verstuurd. Nu is het rusttijd. Vanaf { $when } vraag ik mensen in de buurt. Kan het niet wachten? Typ "menu" en verander je vraag in "Nu, het is dringend".
+ask_for_help-waits = ✅ Ik heb het bewaard. Ik zoek pas iemand als { $whom } ja zegt.
+consent-link =
+    Stuur dit door aan { $whom }. Het werkt één keer, tot { $until }.
+
+    { $links }
+
+    Werkt de link niet? Dan kan { $whom } deze code aan de bot sturen:
+    { $ticket }
+give_consent-menu = Vraag voor jou
+give_consent-good =
+    { $name } wil hulp vragen voor jou:
+
+    { $summary }
+
+    Wil jij dat?
+    .yes = ✅ Ja, dat wil ik
+    .no = Nee, liever niet
+give_consent-yes = ✅ Goed. Ik zoek nu iemand. Alles gaat vanaf nu via jou.
+give_consent-no = Goed, dan gebeurt er niets.
+give_consent-given = ✅ { $name } zegt ja. Ik zoek nu iemand. Je kunt meelezen en meepraten.
+give_consent-declined = Dit wordt niet gevraagd: { $whom } wil het liever niet.
+want_company-menu = Gezelschap erbij
+want_company-company = Zou je het fijn vinden als iemand daarbij ook even blijft, voor een praatje of een kop koffie?
+    .yes = ☕ Ja, gezellig
+    .no = Nee, alleen dit
+want_company-yes = Ik zet het erbij. ☕
+want_company-no = Goed, alleen dit.
+repeats = (komt terug)
+with-company = { $kind } met gezelschap ☕
+with-places = { $kind } ({ $places } mensen nodig)
 headline = { $kind } · { $place } · { $when }
 headline-human = Iemand wil een mens spreken · { $when }
+headline-human-about = ✋ Iemand wil dat er een medewerker meekijkt · { $when }
+headline-join = Vraag om mee te kijken · { $when }
+headline-join-about = Vraag om mee te kijken · { $when }
 summary =
     { $headline }
     “{ $details }”{ $files ->
@@ -122,6 +164,7 @@ summary =
         [one] { " " }📎
        *[other] { " " }📎 { $files }
     }
+summary-for = Voor: { $whom }
 still-looking = Ik heb nog niemand gevonden voor: { $headline }. Ik vroeg { $asked ->
         [0] nog niemand
         [one] 1 persoon
@@ -154,35 +197,80 @@ why-you =
     .nearby = Ik vraag jou, omdat je “{ $kind }” koos. In { $place } zelf kan nu niemand.
     .human = Ik vraag jou, omdat je beroepskracht of coördinator bent.
     .nobody = Ik vraag jou als coördinator, omdat niemand anders kon.
+    .looked = Je koos deze vraag zelf.
+ping-beside = { $helpers ->
+        [one] Er helpt al 1 ander.
+       *[other] Er helpen al { $helpers } anderen.
+    }
+ping-stand-in = Je komt in de plaats van iemand die niet kan.
 answer_ping-too-late = Iemand anders was net voor, of het is niet meer nodig. Toch bedankt!
 answer_ping-taken = ✓ Iemand anders doet het. Bedankt!
 answer_ping-done = ✓ Niet meer nodig. Bedankt!
 answer_ping-withdrawn = ✓ Niet meer nodig. Bedankt!
 answer_ping-not-now = Helemaal goed. Een andere keer misschien.
 answer_ping-never = Goed, ik vraag je niet meer voor “{ $what }”.
+open_now-menu = 👀 Wat is er nu nodig?
+    .command = open
+open_now-which = Dit is er nu nodig. Kies er een als je wilt helpen.
+    .nothing = Niets nu
+open_now-nothing = Er is nu niets dat bij je past. Kijk gerust later nog eens.
+open_now-has = { $headline } ({ $name } doet het, nog geen afspraak)
 introduction = { $name } ({ $role } sinds { $since }, hielp { $times ->
         [0] nog niet eerder
         [one] 1 keer eerder
        *[other] { $times } keer eerder
+    }{ $checked ->
+        [yes] , VOG gezien
+       *[no] { "" }
     })
 found =
     🎉 { $helper } gaat je helpen!
-    Wat je hier schrijft, geef ik door. Spreek samen af wanneer en waar.
+    Wat je hier schrijft, geef ik door.{ $left ->
+        [0] { "" }
+        [one] { " " }Ik zoek nog 1 persoon.
+       *[other] { " " }Ik zoek nog { $left } mensen.
+    } Spreek samen af wanneer en waar.
+found-human =
+    🎉 { $helper } gaat met je praten.
+    Wat je hier schrijft, geef ik door.
+found-too = { $helper } helpt ook mee.
 you-help =
     🎉 Fijn! Je helpt { $name }.
     “{ $details }”
 
-    Wat je hier schrijft, geef ik door aan { $name }. Spreek samen af wanneer en waar.
+    Wat je hier schrijft, geef ik door. Spreek samen af wanneer en waar.
+you-help-for = Het is voor: { $whom }
 relayed =
     💬 { $name }:
     { $text }
 relayed-edited =
     💬 { $name } (aangepast):
     { $text }
+relayed-deleted = 💬 { $name } heeft dit bericht weggehaald.
+in-language = { $name } ({ $language })
+report-button = ⚠️
 possible-double = ↻ mogelijk dubbel
 attachment-gone = 📎 De foto of opname is er niet meer.
 not-passed-on = Dit bericht heb ik niet doorgegeven: { $name } doet hier niet meer aan mee.
 not-reachable = { $name } is nu niet bereikbaar. Berichten komen daar niet aan. Typ "menu" om te kiezen wat je wilt doen.
+pass_on_anyway-menu = Gegevens doorgeven
+pass_on_anyway-sure = Er staat een telefoonnummer, adres of naam van een account in je bericht. Dat heb ik weggelaten (▒▒▒). Wil je het toch geven? Ik haal het weer weg als het klaar is.
+    .yes = Ja, geef het door
+    .no = Nee, laat maar weg
+pass_on_anyway-kept = Goed, dat blijft van jou.
+pass_on_anyway-done = ✅ Doorgegeven.
+pass_on_anyway-too-late = Dat kan niet meer: er is niemand meer die het leest.
+report_words-menu = Melden of blokkeren
+report_words-what = Wat wil je met dit bericht? De ander krijgt niet te horen wat je kiest.
+    .report = 🚩 Melden aan een medewerker
+    .block = ⛔ Geen contact meer met deze persoon
+    .nothing = Laat maar
+report_words-quote = Melding over een bericht van { $name }: { $words }
+report_words-nothing = Goed, er is niets veranderd.
+report_words-blocked = Goed. { $name } kan je hier niet meer schrijven.
+report_words-sent = Ik heb het doorgegeven. Een medewerker kijkt vandaag mee en antwoordt jou hier. Gevaar? Bel 112.
+report_words-someday = Ik heb het doorgegeven. Ik weet niet wanneer een medewerker antwoordt. Gevaar? Bel 112.
+report_words-closed = Ik heb het doorgegeven. Een medewerker kijkt ernaar vanaf { $when }. Gevaar? Bel 112.
 
 ## Mijn vragen
 
@@ -194,34 +282,216 @@ my_case-menu = Je vraag
 my_case-what =
     { $headline }
     { $status }
-    .done = ✅ Het is klaar
-    .change = ✏️ Veranderen
-    .withdraw = Intrekken
-    .hand_back = Ik kan toch niet
-my_case-change = Wat wil je veranderen?
+    .more = Meer …
+my_case-more =
+    { $headline }
+    { $status }
+    .less = ◀ Terug
+my_case-over = Dit is al afgesloten, of het kan niet meer.
+status-open = 🔎 Ik zoek { $left ->
+        [one] iemand
+       *[other] nog { $left } mensen
+    }. Gevraagd: { $asked }.
+status-consent = ⏳ Ik wacht op een ja van degene voor wie het is.
+status-taken = 👥 Je praat hierover met { $name }.
+status-stand-in = 🔄 Ik zoek een vervanger. Tot die er is, blijft het van jou.
+status-proposed = 📅 Voorstel: { $when }.
+status-agreed = 📅 Afgesproken: { $when }. Code voor de deur: { $code }
+parts =
+    .resident = bewoner
+    .helper = helper
+    .professional = beroepskracht
+    .companion = erbij gevraagd
+joined = { $name } ({ $part }) doet nu ook mee.
+you-joined =
+    Je doet nu mee. Het gaat over:
+    “{ $details }”
+
+    Wat je hier schrijft, lezen alle anderen.
+change_request-menu = ✏️ Veranderen
+change_request-what = Wat wil je veranderen?
     .details = Wat er nodig is
     .when = Wanneer
-my_case-details = Wat is er nodig?
-my_case-when = Wanneer heb je hulp nodig?
+    .places = Hoeveel mensen
+change_request-details = Wat is er nodig?
+change_request-when = Wanneer heb je hulp nodig?
     .now = Nu, het is dringend
     .today = Vandaag
     .tomorrow = Morgen
     .this_week = Deze week
     .no_hurry = Geen haast
-my_case-changed = Ik heb het aangepast.
-my_case-over = Deze vraag is al afgesloten.
+change_request-places = Hoeveel mensen zijn er nodig?
+change_request-done = Ik heb het aangepast.
 request-changed = { $name } heeft de vraag aangepast: { $words }
-status-open = Ik zoek nog iemand. Gevraagd: { $asked }.
-status-taken = Je praat hierover met { $name }.
+withdraw-menu = Intrekken
+close_request-menu = ✅ Het is klaar
+close_request-asked = Ik vraag { $name } of het klaar is.
+says-it-is-done = { $name } zegt dat het klaar is.
+is_it_done-menu = Is het klaar?
+is_it_done-done =
+    { $headline }
+    Is het klaar?
+    .yes = ✅ Ja, het is klaar
+    .no = Nog niet
+is_it_done-goes-on = Goed, het blijft open.
+is_it_done-not-yet = { $name } zegt dat het nog niet klaar is.
 closed-done =
     .me = ✅ Goed, ik heb het afgesloten.
     .other = ✅ { $name } zegt dat het klaar is.
+    .silence = ✅ Ik hoorde niets meer, dus ik heb het afgesloten.
 closed-withdrawn =
     .me = Je vraag is ingetrokken.
     .other = { $name } heeft de vraag ingetrokken. Het is niet meer nodig. Bedankt!
-handed-back =
-    .me = Goed dat je het zegt. Ik zoek iemand anders.
-    .other = { $name } kan toch niet helpen. Ik zoek meteen iemand anders voor je.
+    .silence = De vraag is ingetrokken.
+hand_back-menu = ↩ Ik kan toch niet
+hand_back-why =
+    { $headline }
+    Wat is de reden? Eén tik is genoeg.
+    .no_time = Geen tijd
+    .ill = Ik ben ziek
+    .too_far = Te ver weg
+    .not_for_me = Past niet bij mij
+    .rather_not_say = Zeg ik liever niet
+hand_back-me = Goed dat je het zegt. Ik zoek iemand anders.
+hand_back-other = { $name } kan toch niet helpen{ $why ->
+        [no_time] : geen tijd
+        [ill] : ziek
+        [too_far] : te ver weg
+       *[other] { "" }
+    }. Ik zoek meteen iemand anders.
+seek_stand_in-menu = 🔄 Ik kan niet, zoek een vervanger
+seek_stand_in-done = Ik vraag wie jouw plaats kan nemen. Tot die er is, blijft het van jou.
+keep_place-menu = 👍 Ik kan toch
+keep_place-done = Fijn! Ik zoek niet verder.
+stand-in-found = ✅ { $name } neemt het van je over. Bedankt dat je het op tijd zei.
+stood-in-thanks = Bedankt dat je inviel!
+still_on-menu = Gaat het nog door?
+still_on-answer =
+    { $headline }
+    Gaat dit nog door? Ik heb nog geen afspraak gezien.
+    .yes = 👍 Ja, ik doe het nog
+    .propose_time = 📅 Tijd afspreken
+    .hand_back = ↩ Ik kan toch niet
+still_on-thanks = Fijn, dank je.
+claim-lapsed = Ik hoorde niets meer, dus ik zoek iemand anders voor { $name }. Dat is niet erg. Bedankt voor je aanbod!
+claim-lapsed-other = Het is met { $name } nog niet gelukt. Ik zoek iemand anders.
+propose_time-menu = 📅 Tijd afspreken
+propose_time-when = Wanneer? Bijvoorbeeld "morgen om half drie".
+propose_time-sure = Bedoel je { $when }?
+    .yes = ✅ Ja
+    .no = Nee, anders
+propose_time-asked = Ik vraag het de ander.
+which-time = Welke dag en hoe laat? Bijvoorbeeld "dinsdag om 10 uur".
+that-is-past = Dat is al geweest. Welke tijd bedoel je?
+agree_visit-menu = Een voorstel
+agree_visit-answer =
+    📅 { $name } stelt voor: { $when }.
+    Komt dat uit?
+    .yes = ✅ Ja, dat is goed
+    .no = Nee
+    .propose_time = 📅 Een andere tijd
+agree_visit-off = Dat voorstel geldt niet meer.
+agree_visit-not-then = { $name } kan dan niet. Stel een andere tijd voor, of schrijf het gewoon hier.
+agree_visit-said-no = Goed, dat gaat niet door.
+agree_visit-said-yes = Goed. Ik wacht nog op de anderen.
+visit-agreed =
+    📅 Afgesproken: { $when }.
+visit-agreed-resident =
+    📅 Afgesproken: { $when }.
+    🔑 Code voor de deur: { $code }
+    Vraag aan de deur naar deze twee woorden. Kent iemand ze niet? Laat die niet binnen.
+visit-agreed-helper =
+    📅 Afgesproken: { $when }.
+    🔑 Code voor de deur: { $code }
+    Zeg deze twee woorden aan de deur.
+visit-yours-now = 📅 Je komt { $when }. 🔑 Code voor de deur: { $code }
+visit-soon = ⏰ Straks: { $when }. 🔑 Code voor de deur: { $code }
+arrive-menu = 🚪 Ik ben er
+arrive-done = Goed. Tik op "Ik ben veilig weg" als je weggaat.
+leave_safely-menu = 👋 Ik ben veilig weg
+leave_safely-done = Fijn. Bedankt!
+did-you-leave = Je hebt niet gezegd dat je weg bent. Gaat het goed? Er kijkt nu een medewerker mee. Gevaar? Bel 112.
+missed-left = Een helper heeft niet gezegd dat die veilig weg is. Bezoek: { $when }.
+share_contact-menu = 🏠 Adres of telefoon geven
+share_contact-to = Aan wie?
+share_contact-what = Wat wil je { $name } geven?
+    .address = 🏠 Mijn adres
+    .phone = 📞 Mijn telefoonnummer
+share_contact-words_address = Typ je adres. Alleen { $name } ziet het.
+share_contact-words_phone = Typ je telefoonnummer. Alleen { $name } ziet het.
+share_contact-sure = Dit gaat alleen naar { $name }: “{ $words }”. Ik haal het weer weg als het klaar is. Goed?
+share_contact-done = ✅ Gegeven.
+share_contact-not = Goed, ik heb niets gegeven.
+contact-given =
+    🏠 Van { $name }, alleen voor jou:
+    { $words }
+    Dit gaat weer weg als het klaar is.
+contact-withdrawn = 🏠 Dit is weggehaald, want het is klaar.
+who_sees_what-menu = 👁 Wie ziet wat?
+who_sees_what-asked = 🔔 Gevraagd: { $asked }. Zij zagen alleen: soort hulp, wijk en tijd. Geen naam en niet wat je schreef.
+who_sees_what-person =
+    👤 { $name } ({ $part }) ziet: je naam ({ $mine }), wat er nodig is en wat je hier schrijft.{ $files ->
+        [0] { "" }
+       *[other] { " " }Ook je foto of opname.
+    }{ $address ->
+        [yes] { " " }Je adres.
+       *[no] { "" }
+    }{ $phone ->
+        [yes] { " " }Je telefoonnummer.
+       *[no] { "" }
+    }{ $words ->
+        [yes] { " " }Gegevens die je zelf doorgaf.
+       *[no] { "" }
+    }
+who_sees_what-coordinators = 📊 Coördinatoren zien dat er een vraag is, en als er niemand komt ook soort, wijk en tijd.
+who_sees_what-channel = 📱 Gebruik je Telegram? Dan kan Telegram ook meelezen.
+ask_in-menu = ➕ Iemand erbij vragen
+ask_in-whom = Wie wil je erbij vragen?
+    .professional = Een beroepskracht
+    .companion = Iemand die ik ken
+ask_in-professional = Ik vraag een beroepskracht om mee te doen.
+ask_in-link =
+    Stuur dit door aan één persoon. Die leest dan mee en kan meepraten. Het werkt één keer, tot { $until }.
+
+    { $links }
+
+    Werkt de link niet? Stuur dan deze code aan de bot:
+    { $ticket }
+ask_in-resident-decides = Ik vraag { $name } of dat goed is.
+agree_ask_in-menu = Iemand erbij?
+agree_ask_in-good_professional = { $name } wil een beroepskracht erbij vragen. Vind je dat goed?
+agree_ask_in-good_companion = { $name } wil iemand erbij vragen die kan meehelpen. Vind je dat goed?
+agree_ask_in-yes = Goed.
+agree_ask_in-no = Goed, dat gebeurt niet.
+agree_ask_in-declined = { $name } wil dat liever niet.
+somebody_else-menu = Liever iemand anders
+somebody_else-who = Wie liever niet?
+somebody_else-sure = Ik zoek iemand anders dan { $name }. Je hoeft niet te zeggen waarom. Goed?
+somebody_else-done = Goed. Ik zoek iemand anders.
+somebody_else-not = Goed, er verandert niets.
+somebody_else-released = Je hoeft dit niet meer te doen: er wordt iemand anders gezocht. Dat gebeurt, en het zegt niets over jou. Bedankt voor je hulp!
+take_over-menu = 🙌 Ik kan het overnemen
+take_over-from = Van wie?
+take_over-asked = Ik vraag het { $name }. Zegt die { $hours } uur niets, dan is het voor jou.
+take_over-asked-already = Dat heeft iemand al gevraagd.
+answer_take_over-menu = Overnemen
+answer_take_over-good =
+    { $name } wil dit van je overnemen:
+    { $headline }
+    Vind je dat goed? Zeg je een dag niets, dan gaat het over.
+    .yes = 👍 Ja, graag
+    .no = Nee, ik doe het zelf
+answer_take_over-kept = Goed, het blijft van jou.
+answer_take_over-no = { $name } doet het liever zelf. Bedankt voor je aanbod!
+pull_brake-menu = ✋ Dit voelt niet goed
+pull_brake-details = Wil je zeggen wat er niet goed voelt? Dat hoeft niet. Alleen een medewerker leest dit. Gevaar? Bel 112.
+    .skip = Nee, stuur maar
+pull_brake-sent = Ik heb het doorgegeven. Een medewerker kijkt vandaag mee en antwoordt jou hier. De ander hoort niet wie dit vroeg. Gevaar? Bel 112.
+pull_brake-someday = Ik heb het doorgegeven. Ik weet niet wanneer een medewerker antwoordt. De ander hoort niet wie dit vroeg. Gevaar? Bel 112.
+pull_brake-closed = Ik heb het doorgegeven. Een medewerker kijkt ernaar vanaf { $when }. De ander hoort niet wie dit vroeg. Gevaar? Bel 112.
+step_out-menu = 🚶 Ik stap eruit
+step_out-done = Goed, je doet niet meer mee.
+step_out-other = { $name } doet niet meer mee.
 which_one-menu = Wat bedoel je?
 which_one-meant = Waar hoort je bericht bij?
 which_one-to = Bericht aan { $name }
@@ -233,15 +503,72 @@ give_feedback-helped = Heeft dit je geholpen?
     .yes = 😊 Ja
     .partly = 😐 Een beetje
     .no = 🙁 Nee
-give_feedback-words_yes = Fijn! Wil je { $name } nog iets zeggen? Ik geef het door.
-give_feedback-words_partly = Wil je { $name } nog iets zeggen? Ik geef het door.
-give_feedback-words_no = Dat is jammer. Wil je zeggen wat er misging? { $name } leest dit ook.
+give_feedback-then = Dat is jammer. Wat wil je nu?
+    .look_again = 🔎 Zoek iemand anders
+    .human = 💬 Een medewerker spreken
+    .leave_it = Niets, het is goed zo
+give_feedback-words_yes = Fijn! Wil je { $name } nog iets zeggen? Een spraakbericht mag ook.
+give_feedback-words_partly = Wil je { $name } nog iets zeggen? Een spraakbericht mag ook.
+give_feedback-words_no = Wil je zeggen wat er misging?
+give_feedback-pass_on = Mag { $name } dit lezen of horen?
+    .yes = Ja, geef het door
+    .no = Nee, liever niet
 give_feedback-thanks = Bedankt voor je antwoord. 🙏
 give_feedback-for-helper = { $helped ->
         [yes] 💛 { $name } is goed geholpen door jou!
        *[other] { $name } heeft gezegd hoe het was.
     } { $words }
+give_feedback-for-passer = { $helped ->
+        [yes] 💛 { $name } is goed geholpen. Fijn dat je erbij was!
+       *[other] { $name } heeft gezegd hoe het was.
+    } { $words }
 give_feedback-did-not-help = Een bewoner is niet geholpen: { $headline }. Wil je contact zoeken?
+keep_memories-menu = Terugblik
+keep_memories-likes = Vind je het leuk als ik je hier over een jaar aan herinner?
+    .yes = 💛 Ja, leuk
+    .no = Nee, hoeft niet
+keep_memories-yes = Dat doe ik.
+keep_memories-no = Goed.
+keep_memories-a-year-ago = 💛 Een jaar geleden hielp jij { $name }: { $what }. Nog steeds bedankt!
+ask_again_later-menu = Volgende week weer?
+ask_again_later-again = Zal ik volgende week vragen of je weer hulp wilt?
+    .yes = Ja, graag
+    .no = Nee, dank je
+ask_again_later-yes = Goed. Je hoort over een week van mij.
+ask_again_later-no = Goed. Je kunt altijd zelf vragen.
+same_again-menu = Weer hulp?
+same_again-again = 👋 Vorige week kreeg je hulp: { $kind }. Wil je dat weer vragen?
+    .yes = 🙋 Ja
+    .no = Nee, niet nodig
+same_again-no = Goed. Fijne dag!
+
+## Jij en de bot
+
+show_photo-menu = 📷 Mijn foto
+show_photo-photo = Stuur een foto van jezelf. Alleen wie jij gaat helpen ziet hem, als jullie iets afspreken.
+    .skip = Geen foto
+show_photo-done = ✅ Mooi, die laat ik zien.
+show_photo-none = Goed, ik laat geen foto zien.
+link_channel-menu = 📱 Ook op een andere app
+link_channel-code =
+    Open de bot op je andere app en stuur daar deze code. Dan weet ik dat jij het bent. De code werkt één keer, een kwartier lang. Geef hem aan niemand.
+
+    { $links }
+
+    { $ticket }
+link_channel-same = Stuur deze code op je andere app, niet hier.
+link_channel-done = ✅ Ik ken je nu op allebei. Je krijgt elk bericht één keer, waar je het laatst schreef.
+forget_me-menu = 🗑 Vergeet mij
+forget_me-sure = Ik wis je naam, je adressen bij apps, wat je aanbood en wat je schreef. Wat je vroeg, trek ik in. Wat je deed, geef ik terug. Berichten die bij een ander staan en wat je app bewaart, kan ik niet wissen. Weet je het zeker?
+    .yes = 🗑 Ja, vergeet mij
+    .no = Nee, laat maar
+forget_me-kept = Goed, er is niets gewist.
+forget_me-done = Je bent gewist. Je kunt dit gesprek zelf ook wissen in je app. Het ga je goed!
+forgotten-other = { $name } doet niet meer mee.
+check_helper-menu = 🪪 VOG gezien
+check_helper-who = Van wie heb je de VOG gezien?
+check_helper-nobody = Er is niemand zonder VOG.
+check_helper-done = Genoteerd voor { $name }.
 
 ## Coördinator
 

@@ -1,0 +1,60 @@
+"""The end of a request: it is done, or withdrawn. Everyone in it is told, once, in their words.
+
+Done takes the resident's word, or a week of silence after they were asked for it.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.agenda import Entry
+from bot.conversation.talk import offer, put_away
+from bot.help.circle import Part
+from bot.help.contacts import withdraw_contacts
+from bot.help.my_case import put_card_away
+from bot.help.request import Request, State
+from bot.help.stand_down import stand_down
+from bot.people.person import Person
+from bot.work import Work
+
+CLOSING = "closing"
+IS_IT_DONE = "is_it_done"
+FEEDBACK = "give_feedback"
+
+
+async def close(work: Work, request: Request, by: Person | None, state: State) -> None:
+    """`by` nobody: it closed because nobody answered."""
+    if not await work.db.requests.close(request.id, state, work.now):
+        if by is not None:
+            await work.tell(by, "my_case-over")
+        return
+    await stand_down(work, request, f"answer_ping-{state}")
+    await withdraw_contacts(work, *request.circle)
+    await work.db.agenda.drop(CLOSING, request.subject)
+    for member in request.circle:
+        person = await work.db.people.get(member.person)
+        await put_card_away(work, person, request)
+        await put_away(work, person, IS_IT_DONE, request.subject)
+        mine = "me" if by is not None and person.id == by.id else "other"
+        how = mine if by is not None else "silence"
+        name = work.name(by, person) if by is not None else ""
+        await work.tell(person, f"closed-{state}.{how}", name=name)
+        if state is State.DONE and member.part is Part.RESIDENT and request.helpers:
+            await offer(work, person, FEEDBACK, request.subject)
+
+
+async def ask_whether_done(work: Work, request: Request, by: Person | None = None) -> None:
+    """Put it to the resident; without an answer it closes by itself after the set time."""
+    resident = await work.db.people.get(request.resident)
+    say = work.texts(resident)
+    preface = say("says-it-is-done", name=work.name(by, resident)) if by is not None else ""
+    await offer(work, resident, IS_IT_DONE, request.subject, preface=preface)
+    due = work.now + timedelta(days=work.settings.claims.closing_days)
+    await work.db.agenda.plan(Entry(CLOSING, request.subject, due))
+
+
+async def closing_is_due(work: Work, entry: Entry) -> None:
+    """Nobody said no for a week."""
+    request = await work.db.requests.get(entry.about.id)
+    if request is not None and request.alive:
+        await close(work, request, None, State.DONE)

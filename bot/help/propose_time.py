@@ -1,0 +1,57 @@
+"""Anyone in the circle proposes a time, as people say it; it is read back before it is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.conversation.flow import AskAgain, Flow, Lookup
+from bot.conversation.questions import confirm
+from bot.conversation.subject import Subject
+from bot.conversation.when import Time, When
+from bot.help.about import in_circle
+from bot.help.visiting import propose
+from bot.people.person import Person
+from bot.work import Work
+
+NAME = "propose_time"
+
+
+@dataclass(frozen=True)
+class Now:
+    """What it takes to read a time."""
+
+    at: datetime
+    zone: ZoneInfo
+    language: str
+
+
+@dataclass(frozen=True)
+class WhatTimeIsIt(Lookup[Now]):
+    async def load(self, work: Work, me: Person, about: Subject) -> Now:  # noqa: ARG002
+        return Now(work.now, work.settings.zone, work.texts(me).language)
+
+    def samples(self) -> tuple[Now, ...]:
+        return (Now(datetime(2026, 3, 10, 9, tzinfo=ZoneInfo("UTC")), ZoneInfo("UTC"), "nl"),)
+
+
+async def talk(_me: Person, _about: Subject) -> Time:
+    now = await WhatTimeIsIt()
+    time = await When("when", now.at, now.zone, now.language, exactly=True)
+    if await confirm("sure", when=time.words.removeprefix("=")) == "no":
+        await AskAgain(("when", "sure"))
+    return time
+
+
+async def finish(time: Time, me: Person, about: Subject, work: Work) -> None:
+    found = await in_circle(work, me, about)
+    if found is None or time.starts_at is None:
+        return
+    request, member = found
+    await work.db.requests.was_active(member.id, work.now)
+    await work.tell(me, f"{NAME}-asked")
+    await propose(work, request, me, time.starts_at)
+
+
+FLOW = Flow(NAME, talk, finish)

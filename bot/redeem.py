@@ -1,0 +1,36 @@
+"""Somebody uses a ticket: each purpose leads somewhere else, and each ticket works once."""
+
+from __future__ import annotations
+
+from bot.help.ask_in import come_in
+from bot.help.consent import ask_for_consent
+from bot.people.link_channel import link
+from bot.people.person import Person, Role
+from bot.people.ticket import KEY, Purpose, Ticket, TicketError, read
+from bot.people.welcome import show_menu, take_up
+from bot.work import Work
+
+
+async def redeem(work: Work, me: Person, code: str) -> None:
+    """What is wrong with it is said; a good one is used up by whoever is first."""
+    try:
+        ticket = read(await work.db.key(KEY), code, work.now)
+    except TicketError as problem:
+        await show_menu(work, me, problem.hint)
+        return
+    if not await work.db.people.redeem(ticket.nonce, me.id, work.now):
+        await show_menu(work, me, "ticket-used")
+        return
+    await _use(work, me, ticket)
+
+
+async def _use(work: Work, me: Person, ticket: Ticket) -> None:
+    match ticket.purpose:
+        case Purpose.CIRCLE:
+            await come_in(work, me, ticket)
+        case Purpose.CONSENT:
+            await ask_for_consent(work, me, ticket)
+        case Purpose.CHANNEL:
+            await link(work, me, ticket)
+        case role:
+            await take_up(work, me, Role(role))
