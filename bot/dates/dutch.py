@@ -305,6 +305,7 @@ def _periods(g: Grammar) -> None:
     g.shape("iso_week", lambda token: n if (n := make.number(token)) and n <= 53 else None)  # noqa: PLR2004
     g.rule("phrase", "[in] week|weeknummer {iso_week}", lambda iso_week: Hint(iso_week=iso_week))
     g.rule("phrase", "volgend jaar", lambda: Hint(years=1))
+    g.rule("phrase", "in {year}", lambda year: Hint(year=year))
     for hint, said in (
         (Hint(weekend=0), "dit|het"),
         (Hint(weekend=0, coming=1), "komend|aankomend|aanstaande|komende|aanstaand"),
@@ -347,6 +348,8 @@ def _days(g: Grammar) -> None:
     )  # fmt: skip
     g.rule("phrase", "[in] de week van {any_day}", make.week_of)
     g.rule("phrase", "[in] het weekend van {any_day}", make.weekend_of)
+    g.rule("any_day", "{day:date} {year}", make.in_year)
+    g.rule("phrase", "{day:date} {year}", make.in_year)
     g.rule("phrase", "vanaf|sinds {any_day}", make.from_day)
     g.rule("phrase", "na {any_day}", make.after_day)
     g.rule("phrase", ("tot {any_day}", "vóór {any_day}", "nog voor {any_day}", "^ voor {any_day} $",

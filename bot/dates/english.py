@@ -274,6 +274,7 @@ def _periods(g: Grammar) -> None:
     g.shape("iso_week", lambda token: n if (n := make.number(token)) and n <= 53 else None)  # noqa: PLR2004
     g.rule("phrase", "[in] week [number] {iso_week}", lambda iso_week: Hint(iso_week=iso_week))
     g.rule("phrase", "next year", lambda: Hint(years=1))
+    g.rule("phrase", "in {year}", lambda year: Hint(year=year))
     for hint, said in (
         (Hint(weekend=0), "this|the"), (Hint(weekend=0, coming=1), "coming"),
         (Hint(weekend=1), "next"), (Hint(weekend=-1), "last"),
@@ -319,6 +320,8 @@ def _days(g: Grammar) -> None:
          "between {start:first} and {until:any_day}"),
         make.days,
     )  # fmt: skip
+    g.rule("any_day", "{day:date} {year}", make.in_year)
+    g.rule("phrase", "{day:date} {year}", make.in_year)
     g.rule("phrase", "[in] the week of {any_day}", make.week_of)
     g.rule("phrase", "[in] the weekend of {any_day}", make.weekend_of)
     g.rule("phrase", ("from {any_day} [onwards|on]", "starting {any_day}", "since {any_day}"),

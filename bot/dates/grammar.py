@@ -19,7 +19,7 @@ from typing import Any
 from bot.dates.tokens import Token
 
 _ELEMENT = re.compile(r"(\[)?(?:\{(\w+)(?::(\w+))?\}|([^\s\[\]{}]+))\]?")
-NAMED = "{"
+DEEPEST = 12  # names within names; the longest list that somebody means is seven days
 
 
 @dataclass(frozen=True)
@@ -78,11 +78,15 @@ class Reader:
     grammar: Grammar
     tokens: tuple[Token, ...]
     _known: dict[tuple[str, int], tuple[tuple[Any, int], ...]] = field(default_factory=dict)
+    _depth: int = 0
 
     def read(self, name: str, at: int) -> tuple[tuple[Any, int], ...]:
         if (name, at) not in self._known:
             self._known[name, at] = ()  # a rule that begins with itself makes nothing
-            self._known[name, at] = tuple(self._read(name, at))
+            if self._depth < DEEPEST:
+                self._depth += 1
+                self._known[name, at] = tuple(self._read(name, at))
+                self._depth -= 1
         return self._known[name, at]
 
     def _read(self, name: str, at: int) -> Iterator[tuple[Any, int]]:

@@ -59,7 +59,7 @@ def written_clock(token: Token) -> Clock | None:
     if token.kind != "clock":
         return None
     at_hour, at_minute = figures(token)
-    exact = token.word.startswith("0") or at_hour > NOON
+    exact = token.word[:2].isdigit()
     return Clock(at_hour, at_minute, exact) if _is_clock(at_hour, at_minute) else None
 
 
@@ -226,6 +226,11 @@ def until_day(day: Hint) -> Hint:
     return replace(day, edge="before", within=True)
 
 
+def in_year(day: Hint, year: int) -> Hint | None:
+    """ "Koningsdag 2028"; a date with its year has one already."""
+    return replace(day, year=year) if day.feast and day.year is None else None
+
+
 def week_of(day: Hint) -> Hint:
     """ "De week van 7 december"."""
     return replace(day, whole="week")
@@ -259,7 +264,9 @@ def every_other(day: Hint) -> Hint | None:
 
 
 def both(first: Hint, rest: Hint) -> Hint | None:
-    """ "Elke maandag- en donderdagochtend"."""
+    """ "Elke maandag- en donderdagochtend". A day is named once."""
+    if first.every is None or rest.every is None or set(first.every.on) & set(rest.every.on):
+        return None
     if first.part is None and rest.part is not None:
         first = replace(first, part=rest.part)
     return first | rest

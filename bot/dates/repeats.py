@@ -56,6 +56,8 @@ def occurrences(repeats: str, start: datetime, zone: ZoneInfo, count: int) -> tu
     """
     if not repeats:
         return (start,)[:count]
+    if "FREQ=" not in repeats:
+        raise ValueError(f"{repeats!r} does not say how often")
     wall = start.astimezone(zone).replace(tzinfo=None)
     found = islice(rrulestr(repeats, dtstart=wall), min(count, MOST))
     return tuple(local.replace(tzinfo=zone).astimezone(UTC) for local in found)

@@ -2,7 +2,8 @@
 
 An hour of 1 to 12 is read in the waking hours, 7 in the morning up to 7 at night: "half drie" is
 14.30. When that has passed today, "om 8 uur" may be 20.00; otherwise it is tomorrow. A part of
-the day that was said, or a way of writing that has 24 hours ("03:00", "15 uur"), goes before it.
+the day that was said, or a way of
+writing that has 24 hours ("03:00", "10.30", "15 uur"), goes before it.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ WORDS = sorted(
         "30-02-2026", "0-0-0000", "00/00", "29-02-2027", "2026-13-01", "half 25", "kwart over 99",
         "٣:٣٠", "１５:３０", "15:३०", "²", "Ⅳ uur", "😀", "👨‍👩‍👧", "\u202emorgen\u202c",
         "mor\u202egen", "\u2067tomorrow", "om", "om om om", "half", "kwart", "over", "elke",
-        "every", "de", "van tot", "tussen en", "over 999999 jaar", "in 999 years", "0e",
+        "every", "de", "van tot", "tussen en", "over 999999 jaar", "in 9999 years", "0e",
         "over 99999999999999999999 dagen", "1" * 4000, "\ud800",
     ],
 )  # fmt: skip
