@@ -10,7 +10,8 @@ from dataclasses import replace
 from bot.conversation.flow import ASK, Flow, Understood
 from bot.conversation.memory import Conversation
 from bot.conversation.pick import fold
-from bot.conversation.talk import start
+from bot.conversation.questions import Tell, Told
+from bot.conversation.talk import carry_on, start
 from bot.conversation.words import GREETINGS, THANKS
 from bot.help.my_cases import show_the_one
 from bot.messages import Incoming
@@ -28,6 +29,21 @@ async def understood(work: Work, me: Person, incoming: Incoming) -> bool:
     if (named := flow_of_command(work, me, fold(incoming.text))) is not None:
         await start(work, me, named)
     return named is not None
+
+
+async def brought(work: Work, me: Person, at: Conversation, incoming: Incoming) -> bool:
+    """A photo or recording where a button was expected: it comes with what was told before."""
+    key = work.house.flows[at.flow].files_go_to
+    files = tuple(each for each in incoming.attachments if each.kind != "location")
+    if not key or not files:
+        return False
+    before = at.answers.get(key, ASK)
+    told = Told() if before in {ASK, ""} else Tell(key).value(before)
+    words = "\n".join(filter(None, [told.text, incoming.text.strip()]))
+    together = Tell.store(Told(words, told.attachments + files))
+    answered = at.answered(key, together, incoming.message)
+    await carry_on(work, me, answered, work.texts(me)("came-with-it"))
+    return True
 
 
 async def explained(work: Work, me: Person, at: Conversation, incoming: Incoming) -> bool:

@@ -11,8 +11,9 @@ from bot.conversation.pick import fold
 from bot.conversation.subject import Subject
 from bot.conversation.talk import ask_again, go_back, hear, start, stop
 from bot.conversation.words import Word, command, word
-from bot.first_words import at_a_loss, explained, understood
+from bot.first_words import at_a_loss, brought, explained, understood
 from bot.help.my_cases import show_the_one
+from bot.help.propose_said import offer_to_propose
 from bot.help.relay import REPORT, not_passed_on, partners, pass_on, relayed_to, request_of
 from bot.help.report_words import objects
 from bot.help.request import Request
@@ -99,7 +100,7 @@ async def _replied(work: Work, me: Person, incoming: Incoming) -> bool:
     request = await request_of(work, me, incoming.about)
     if request is None:
         return await not_passed_on(work, me, incoming.about)
-    return await pass_on(work, me, request, incoming)
+    return await _pass_on(work, me, request, incoming)
 
 
 async def object_to(work: Work, me: Person, message: str) -> bool:
@@ -117,6 +118,8 @@ async def _answered(work: Work, me: Person, current: Conversation, incoming: Inc
         return
     answer = Said(incoming.text, incoming.attachments)
     if await hear(work, me, current, prompt, answer, source=incoming.message):
+        return
+    if await brought(work, me, current, incoming):
         return
     if not await explained(work, me, current, incoming):
         await ask_again(work, me, current, "not-understood")
@@ -170,7 +173,7 @@ async def _relayed(work: Work, me: Person, incoming: Incoming) -> bool:
     if not listening:
         return False
     if len(listening) == 1 or len({_whom(request, me) for request in listening}) == 1:
-        return await pass_on(work, me, listening[0], incoming)
+        return await _pass_on(work, me, listening[0], incoming)
     since = me.talking_since
     recent = since is not None and work.now - since < PATIENCE
     chosen = [request for request in listening if recent and request.id == me.talking_about]
@@ -178,7 +181,15 @@ async def _relayed(work: Work, me: Person, incoming: Incoming) -> bool:
         await which(work, me)
         return True
     await work.db.people.talk_about(me.id, chosen[0].id, work.now)
-    return await pass_on(work, me, chosen[0], incoming)
+    return await _pass_on(work, me, chosen[0], incoming)
+
+
+async def _pass_on(work: Work, me: Person, request: Request, incoming: Incoming) -> bool:
+    """Relay it; a time that is named in it can be proposed with one tap."""
+    passed = await pass_on(work, me, request, incoming)
+    if passed:
+        await offer_to_propose(work, me, request, incoming)
+    return passed
 
 
 def _whom(request: Request, me: Person) -> frozenset[int]:

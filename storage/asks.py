@@ -30,6 +30,13 @@ WHY = select(asks.c.why).where(
     asks.c.request == bindparam("request"), asks.c.person == bindparam("person")
 )
 
+WIDENED = (
+    select(asks.c.asked_at)
+    .where(asks.c.request == bindparam("request"), asks.c.why == "nearby")
+    .order_by(asks.c.asked_at)
+    .limit(1)
+)
+
 
 class StoredAsks:
     """`bot.help.asks.Asks`, stored."""
@@ -46,6 +53,10 @@ class StoredAsks:
     async def why_asked(self, request: int, person: int) -> str:
         row = await self._db.row(WHY, {"request": request, "person": person})
         return row.why if row else ""
+
+    async def widened_at(self, request: int) -> datetime | None:
+        row = await self._db.row(WIDENED, {"request": request})
+        return row[0] if row else None
 
     async def asked(self, request: int) -> Mapping[int, Answer]:
         rows = await self._db.rows(ASKED, {"request": request})

@@ -13,6 +13,7 @@ from storage.tables import (
     asks,
     attendances,
     conversations,
+    inbox,
     invitations,
     members,
     never_kinds,
@@ -99,12 +100,12 @@ def _move(table: Table, column: str) -> Executable:
 async def forget_person(db: Connection, person: int) -> None:
     """A number without a name, address or word remains, for the counts of others."""
     who = {"whom": person}
+    await _forget_words(db, person)
     for table in OFFERS:
         await db.run(delete(table).where(table.c.person == bindparam("whom")), who)
     for table in (conversations, addresses):
         await db.run(delete(table).where(table.c.person == bindparam("whom")), who)
-    letters = select(outbox.c.id).where(outbox.c.person == bindparam("whom"))
-    await db.run(delete(outbox).where(outbox.c.id.in_(letters)), who)
+    await db.run(delete(outbox).where(outbox.c.person == bindparam("whom")), who)
     await db.run(delete(prompts).where(prompts.c.person == bindparam("whom")), who)
     await db.run(
         update(requests)
@@ -118,3 +119,16 @@ async def forget_person(db: Connection, person: int) -> None:
         .values(name="", photo=None, memories=False, checked_at=None, talking_about=None),
         who,
     )
+
+
+async def _forget_words(db: Connection, person: int) -> None:
+    """What they wrote, as it came in and as it went on to others."""
+    theirs = select(addresses).where(addresses.c.person == bindparam("whom"))
+    for address in await db.rows(theirs, {"whom": person}):
+        where = {"at": address.channel, "who": address.recipient}
+        came_in = (inbox.c.channel == bindparam("at"), inbox.c.chat == bindparam("who"))
+        await db.run(delete(inbox).where(*came_in, inbox.c.state != "new"), where)
+        source = f"{address.channel}\t{address.recipient}\t"
+        went_on = outbox.c.source.startswith(source, autoescape=True)
+        settled = outbox.c.state.not_in(["ready", "sending"])
+        await db.run(delete(outbox).where(went_on, settled))

@@ -38,6 +38,7 @@ MOVE_ON = (
     .where(visits.c.id == bindparam("visit"), visits.c.state == bindparam("before"))
     .values(state=bindparam("after"))
 )
+CHANGE = update(visits).where(visits.c.id == bindparam("number"))
 ATTEND = update(attendances).where(
     attendances.c.visit == bindparam("at"), attendances.c.person == bindparam("who")
 )
@@ -69,6 +70,9 @@ class StoredVisits:
 
     async def answer(self, visit: int, person: int, coming: bool) -> None:
         await self._db.run(ANSWER, {"visit": visit, "person": person, "coming": coming})
+
+    async def renew(self, visit: int, code: str) -> None:
+        await self._db.run(CHANGE.values(code=code), {"number": visit})
 
     async def move_on(self, visit: int, before: VisitState, after: VisitState) -> bool:
         step = {"visit": visit, "before": before, "after": after}

@@ -160,8 +160,9 @@ class Flow:
 
     `recognise` reads a free sentence, and gives None when it is about something else. A `brief`
     flow is a question to answer or to leave (the menu): it takes nobody's words and is never
-    gone back to. One that `stays` is a card: its message keeps its buttons, and is brought up to
-    date in place. `rank` orders the menu.
+    gone back to. One that `stays` is a card: its message keeps its buttons, and is brought up
+    to date in place. A photo or recording that answers nothing else goes to the question
+    `files_go_to`. `rank` orders the menu.
     """
 
     name: str
@@ -171,7 +172,16 @@ class Flow:
     recognise: Callable[[str, Person, Work], Understood | None] = understands_nothing
     brief: bool = False
     stays: bool = False
+    files_go_to: str = ""
     rank: int = 50
+
+
+def _answered(question: Question[Any], answers: Mapping[str, str]) -> Any:
+    """What the flow receives. Raises NotUnderstood when it has to be asked (again)."""
+    stored = answers.get(question.key, question.unless_told())
+    if stored is None or stored == ASK:
+        raise NotUnderstood
+    return question.value(stored)
 
 
 def replay(
@@ -198,11 +208,8 @@ def replay(
             elif isinstance(step, Question):
                 if step.key in asked:
                     raise FlowError(f"{flow.name} asks {step.key!r} twice")
-                stored = answers.get(step.key, step.unless_told())
-                if stored is None or stored == ASK:
-                    return Waiting(step, tuple(asked))
                 try:
-                    reply = step.value(stored)
+                    reply = _answered(step, answers)
                 except NotUnderstood:  # e.g. an option that is there no more, or half an answer
                     return Waiting(step, tuple(asked))
                 if step.key in answers:

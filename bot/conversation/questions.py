@@ -175,10 +175,15 @@ class Told:
 
 @dataclass(frozen=True)
 class Tell(Question[Told]):
-    """Words, a photo, a recording or a file; with `skip` also nothing."""
+    """Words, a photo, a recording or a file; with `skip` also nothing, and that is what it is
+    when it is only asked of who wants to change it (`unasked`)."""
 
     skip: bool = False
     with_: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    unasked: bool = False
+
+    def unless_told(self) -> str | None:
+        return "" if self.unasked else None
 
     def takes_words(self) -> bool:
         return True

@@ -15,7 +15,7 @@ import msgspec
 
 from bot.conversation.flow import NotUnderstood, Question, Said
 from bot.conversation.questions import OWN_WORDS, words
-from bot.dates import read, say
+from bot.dates import Moment, find, read, say
 from bot.messages import Option
 
 LONGEST = 200
@@ -56,13 +56,14 @@ class When(Question[Time]):
             if self.exactly:
                 raise NotUnderstood("which-time")
             return Time(OWN_WORDS + text)
-        if moment.is_past(self.now):
+        if moment.past(self.now):
             raise NotUnderstood("that-is-past")
-        exact = moment.start if moment.precision == "minute" else None
-        if self.exactly and exact is None:
+        if moment.precision in {option.value for option in self.options}:
+            return Time(moment.precision)  # "zo snel mogelijk" is as urgent as the option "now"
+        time = _as_told(moment, self.now, self.zone, self.language)
+        if self.exactly and time.starts_at is None:
             raise NotUnderstood("which-time")
-        told = say(moment, self.now, self.zone, self.language)
-        return Time(OWN_WORDS + told, exact, moment.repeats)
+        return time
 
     def value(self, stored: str) -> Time:
         try:
@@ -82,6 +83,22 @@ class When(Question[Time]):
     def examples(self) -> tuple[str, ...]:
         some = Time(OWN_WORDS + "...", self.now)
         return (*(store(Time(option.value)) for option in self.options), store(some))
+
+
+def time_in(text: str, now: datetime, zone: ZoneInfo, language: str) -> Time | None:
+    """The one time that a sentence names; None when there is none, several, or it is past."""
+    found = find(text, now, zone, language)
+    if len(found) != 1 or found[0].moment.past(now):
+        return None
+    return _as_told(found[0].moment, now, zone, language)
+
+
+def _as_told(moment: Moment, now: datetime, zone: ZoneInfo, language: str) -> Time:
+    """Read back; the start counts when a time of day was named, and nothing but that: "after
+    three" and "between ten and twelve" still have to become a time."""
+    named = moment.precision == "minute" and moment.edge in {"", "about"} and moment.end is None
+    exact = moment.start if named else None
+    return Time(OWN_WORDS + say(moment, now, zone, language), exact, moment.repeats)
 
 
 def store(time: Time) -> str:

@@ -23,13 +23,23 @@ SCRIPT: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     ("maria", "presses", "Hoge Vucht", {"maria": "Wanneer"}),
     ("maria", "presses", "Morgen", {"maria": "Klopt dit zo?"}),
     ("maria", "presses", "Versturen", {"maria": "verstuurd", "jan": "Hoge Vucht"}),
-    ("samira", "presses", "Nu niet", {"samira": "Helemaal goed"}),
     ("jan", "presses", "Ja, dat doe ik", {"jan": "Je helpt Maria", "maria": "Jan"}),
     ("jan", "says", "Dag Maria, schikt morgen om tien uur?", {"maria": "tien uur"}),
     ("maria", "says", "Graag! De bel doet het niet, klop maar.", {"jan": "klop maar"}),
-    ("jan", "presses", "Het is klaar", {"jan": "afgesloten", "maria": "geholpen"}),
-    ("maria", "presses", "Ja", {"maria": "nog iets zeggen"}),
-    ("maria", "says", "Heel fijn, dank je wel Jan!", {"jan": "Heel fijn", "maria": "Bedankt"}),
+    ("jan", "presses", "✅ Ja", {"maria": "Komt dat uit?"}),
+    ("maria", "presses", "Ja, dat is goed", {"maria": "Code voor de deur", "jan": "Code"}),
+    (
+        "jan",
+        "presses",
+        "zoek een vervanger",
+        {"jan": "blijft het van jou", "samira": "in de plaats"},
+    ),
+    ("samira", "presses", "Ja, dat doe ik", {"jan": "Samira neemt het", "maria": "Samira"}),
+    ("samira", "presses", "Het is klaar", {"samira": "Ik vraag Maria", "maria": "Is het klaar?"}),
+    ("maria", "presses", "Ja, het is klaar", {"maria": "geholpen", "samira": "klaar"}),
+    ("maria", "presses", "😊 Ja", {"maria": "nog iets zeggen"}),
+    ("maria", "says", "Heel fijn, dank je wel!", {"maria": "Mag Samira dit"}),
+    ("maria", "presses", "Ja, geef het door", {"samira": "Heel fijn", "maria": "Bedankt"}),
 )
 
 

@@ -23,6 +23,7 @@ from bot.help.wording import headline, names
 from bot.messages import Option, Outgoing
 from bot.people.person import Person, Role
 from bot.post import Kind
+from bot.privacy.identifying import mask
 from bot.work import Work
 
 NAME = "give_feedback"
@@ -86,7 +87,7 @@ async def _thank(work: Work, me: Person, request: Request, feedback: Feedback) -
     passed_on = [each.person for each in request.others(me.id) if each.person not in helpers]
     for number in (*helpers, *passed_on):
         reader = await work.db.people.get(number)
-        words = feedback.said.text if feedback.pass_on else ""
+        words = mask(feedback.said.text).text if feedback.pass_on else ""
         text = work.texts(reader)(
             f"{NAME}-for-{'helper' if number in helpers else 'passer'}",
             name=work.name(me, reader),

@@ -99,6 +99,7 @@ ACTIONS = (
     Action("arrive", frozenset({H, P}), _has_to_arrive),
     Action("leave_safely", frozenset({H, P}), _has_to_leave),
     Action("keep_place", frozenset({H}), _is_being_replaced),
+    Action("look_in", frozenset({H}), lambda it: it.request.regarding is not None),
     Action("propose_time", EVERYONE, _no_visit_yet),
     Action("close_request", frozenset({R}), _helped),
     Action("close_request", frozenset({H, P, C})),

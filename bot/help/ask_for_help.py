@@ -32,7 +32,9 @@ NAME = "ask_for_help"
 ME = Option("me")
 KEEP = "keep"
 CONSENT = (Option(Consent.DECLARED), Option(Consent.AWAITED))
-CHANGE = tuple(map(Option, ("kind", "details", "where", "when", "for_whom", "places", "name")))
+CHANGE = tuple(
+    map(Option, ("kind", "details", "photo", "where", "when", "for_whom", "places", "name"))
+)
 
 
 @dataclass(frozen=True)
@@ -67,12 +69,13 @@ class Summary(Lookup[str]):
 
     request: NewRequest
     name: str
+    left_out: bool
 
     async def load(self, work: Work, me: Person, about: Subject) -> str:  # noqa: ARG002
         say = work.texts(me)
         name = self.name or me.name or say("somebody")
         lines = [summary(work, me, self.request), say(f"{NAME}-name-is", name=name)]
-        if self.request.details != mask(self.request.details).text:
+        if self.left_out:
             lines.append(say(f"{NAME}-left-out"))
         return "\n".join(lines)
 
@@ -99,27 +102,29 @@ async def talk(me: Person, _about: Subject) -> Decided | None:
     if whom != ME.value:
         named = {"whom": whom.removeprefix(OWN_WORDS)}
         consent = Consent(await Choose("consent", CONSENT, with_=named))
+    photo = await Tell("photo", skip=True, unasked=True)
     places = int(await Choose("places", PLACES, default="1"))
     keep = (Option(KEEP, me.name),) if me.name else ()
     name = await Choose("name", keep, own_words=True, default=KEEP)
     name = "" if name == KEEP else clean_name(name.removeprefix(OWN_WORDS))
+    told = mask("\n".join(filter(None, [details.text, photo.text])), possible.language)
     request = NewRequest(
         me.id,
         kind,
-        details.text,
-        details.attachments,
+        told.text,
+        details.attachments + photo.attachments,
         where,
         when.words,
         when.starts_at,
         when.repeats,
         places,
-        "" if whom == ME.value else whom.removeprefix(OWN_WORDS),
+        "" if whom == ME.value else mask(whom.removeprefix(OWN_WORDS)).text,
         consent,
     )
     answer = await Choose(
         "send",
         (Option("yes"), Option("change"), Option("no")),
-        with_={"summary": await Summary(request, name)},
+        with_={"summary": await Summary(request, name, bool(told.found))},
     )
     if answer == "change":
         changed = await Choose("change", CHANGE)
@@ -163,5 +168,11 @@ def recognise(text: str, me: Person, work: Work) -> Understood | None:
 
 
 FLOW = Flow(
-    NAME, talk, finish, in_menu_of=lambda _me, _situation: True, recognise=recognise, rank=10
+    NAME,
+    talk,
+    finish,
+    in_menu_of=lambda _me, _situation: True,
+    recognise=recognise,
+    files_go_to="photo",
+    rank=10,
 )

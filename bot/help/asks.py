@@ -50,6 +50,9 @@ class Asks(Protocol):
 
     async def ask(self, request: int, person: int, why: str, now: datetime) -> None: ...
     async def why_asked(self, request: int, person: int) -> str: ...
+    async def widened_at(self, request: int) -> datetime | None:
+        """When people from outside the neighbourhood were first asked."""
+
     async def asked(self, request: int) -> Mapping[int, Answer]: ...
     async def answer(self, request: int, person: int, answer: Answer, now: datetime) -> None:
         """Also of somebody who was not asked: then they will not be."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.help.circle import Member, Part
 from bot.help.claims import watch_claim
 from bot.help.kinds import HUMAN, JOIN
@@ -11,7 +13,7 @@ from bot.help.request import Request, State, Taken
 from bot.help.stand_down import stand_down
 from bot.help.visit import Visit, VisitState, door_code
 from bot.help.visiting import agree
-from bot.help.wording import introduction
+from bot.help.wording import headline, introduction, names
 from bot.messages import Outgoing
 from bot.people.person import Person
 from bot.post import Kind
@@ -36,7 +38,7 @@ async def come_together(work: Work, before: Request, helper: Person, taken: Take
     told = {member.person: await _found(work, request, member, helper) for member in request.circle}
     told[helper.id] = await _you_help(work, request, helper)
     for member in request.circle:
-        await work.db.people.talk_about(member.person, request.id, work.now)
+        await listen_to(work, member.person, request)
     await _show_what_was_sent(work, request, helper)
     await bring_up_to_date(work, request, told)
     await _keep_the_time_that_was_asked(work, request, helper)
@@ -58,6 +60,11 @@ async def _you_help(work: Work, request: Request, helper: Person) -> str:
     text = say("you-help", name=work.name(resident, helper), details=request.details or "-")
     if request.for_another:
         text += "\n" + say("you-help-for", whom=request.for_another)
+    regarding = await work.db.requests.get(request.regarding) if request.regarding else None
+    if regarding is not None:
+        whom = await names(work, helper, [member.person for member in regarding.circle])
+        what = headline(work, helper, regarding)
+        text += "\n" + say("you-help-regarding", headline=what, names=whom)
     return text
 
 
@@ -88,7 +95,9 @@ async def _take_the_place_of(work: Work, request: Request, helper: Person, taken
     for visit in visits:
         await work.db.visits.answer(visit.id, helper.id, coming=True)
         await work.db.visits.answer(visit.id, person.id, coming=False)
-        await _tell_the_code(work, helper, visit)
+        code = door_code()  # who does not come any more should not know it
+        await work.db.visits.renew(visit.id, code)
+        await _tell_the_code(work, helper, replace(visit, code=code))
     if not request.repeats:
         await see_out(work, request, old)
     await work.tell(person, "stand-in-found", name=work.name(helper, person))
@@ -126,6 +135,13 @@ async def _look_along(work: Work, request: Request, professional: Person) -> Non
     await join(work, about, professional, Part.PROFESSIONAL, request.resident)
 
 
+async def listen_to(work: Work, person: int, request: Request) -> None:
+    """From now on their words go to this circle; who is in several is asked which, next time."""
+    several = [each for each in await work.db.requests.of(person) if each.others(person)]
+    about = request.id if len(several) <= 1 else None
+    await work.db.people.talk_about(person, about, work.now)
+
+
 async def join(
     work: Work, request: Request, person: Person, part: Part, asked_in_by: int | None
 ) -> None:
@@ -135,7 +151,8 @@ async def join(
     if member is None or now is None:
         await work.tell(person, "my_case-over")
         return
-    await work.db.people.talk_about(person.id, request.id, work.now)
+    for each in now.circle:
+        await listen_to(work, each.person, now)
     told = {}
     for each in now.circle:
         reader = await work.db.people.get(each.person)

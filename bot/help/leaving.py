@@ -12,7 +12,7 @@ from bot.help.contacts import withdraw_contacts
 from bot.help.look import look_for_help
 from bot.help.my_case import bring_up_to_date, put_card_away
 from bot.help.request import Request, State
-from bot.help.visit import VisitState
+from bot.help.visit import VisitState, door_code
 from bot.work import Work
 
 CLAIM_REMINDER, CLAIM_LAPSE = "claim_reminder", "claim_lapse"
@@ -60,3 +60,5 @@ async def see_out(work: Work, request: Request, member: Member) -> None:
             off = now is None or not left.agreed_by(now.circle)
         if off:
             await work.db.visits.move_on(visit.id, visit.state, VisitState.CANCELLED)
+        elif visit.coming(member.person):
+            await work.db.visits.renew(visit.id, door_code())

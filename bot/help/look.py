@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.agenda import Entry
@@ -50,12 +51,11 @@ async def _nobody_left(work: Work, request: Request) -> None:
     """The resident hears where it stands before they have to ask; a coordinator may take it."""
     asked = await work.db.asks.asked(request.id)
     resident = await work.db.people.get(request.resident)
-    coordinators = [
-        person
-        for person in await work.db.people.with_role(Role.COORDINATOR)
-        if person.id != resident.id and person.id not in asked
-    ]
-    for person in coordinators:
+    # Whatever they offer, and nobody who is in it or whom the resident refused: as for a human.
+    coordinators = await work.db.asks.candidates(
+        replace(request, kind=HUMAN), frozenset({Role.COORDINATOR})
+    )
+    for person in (candidate.person for candidate in coordinators):
         await work.db.asks.ask(request.id, person.id, "nobody", work.now)
         await offer(work, person, PING, request.subject, kind=Kind.PING)
     told = "still-looking" if coordinators else "nobody-yet"

@@ -8,7 +8,8 @@ from bot.conversation.flow import Flow, Lookup
 from bot.conversation.questions import Choose
 from bot.conversation.subject import Subject
 from bot.conversation.talk import offer, start
-from bot.help.request import REQUEST
+from bot.help.kinds import JOIN
+from bot.help.request import REQUEST, Request
 from bot.help.wording import headline
 from bot.messages import Option
 from bot.people.person import Person
@@ -20,7 +21,7 @@ NAME = "my_cases"
 @dataclass(frozen=True)
 class MyCases(Lookup[tuple[Option, ...]]):
     async def load(self, work: Work, me: Person, about: Subject) -> tuple[Option, ...]:  # noqa: ARG002
-        mine = await work.db.requests.of(me.id)
+        mine = [each for each in await work.db.requests.of(me.id) if each.kind != JOIN]
         return tuple(Option(str(r.subject), headline(work, me, r)) for r in mine)
 
     def samples(self) -> tuple[tuple[Option, ...], ...]:
@@ -44,9 +45,14 @@ async def finish(case: Subject | None, me: Person, _about: Subject, work: Work) 
         await start(work, me, "my_case", case)
 
 
+def _asked_by(request: Request, me: Person) -> bool:
+    """Asked for its own sake: not about another request."""
+    return request.resident == me.id and request.regarding is None
+
+
 async def show_the_one(work: Work, me: Person, preface: str = "") -> bool:
     """Say where somebody's only open request stands. False when there is none, or several."""
-    mine = [each for each in await work.db.requests.of(me.id) if each.resident == me.id]
+    mine = [each for each in await work.db.requests.of(me.id) if _asked_by(each, me)]
     if len(mine) != 1:
         return False
     await offer(work, me, "my_case", mine[0].subject, preface=preface)

@@ -37,7 +37,7 @@ async def pass_on(work: Work, me: Person, request: Request, incoming: Incoming) 
     if not incoming.text.strip() and not incoming.attachments:  # of a kind that we cannot pass on
         await work.tell(me, "words-please")
         return True
-    masked = mask(incoming.text)
+    masked = mask(incoming.text, work.texts(me).language)
     for member in request.others(me.id):
         other = await work.db.people.get(member.person)
         reply_to = await _same_message(work, me, other, incoming.about) if incoming.about else ""
@@ -59,7 +59,7 @@ async def pass_on(work: Work, me: Person, request: Request, incoming: Incoming) 
 
 async def pass_on_edit(work: Work, me: Person, incoming: Incoming) -> bool:
     """What was relayed and is now edited changes with the others too, and says so."""
-    masked = mask(incoming.text)
+    masked = mask(incoming.text, work.texts(me).language)
 
     def edited(reader: Person) -> Outgoing:
         return _words(work, me, reader, "relayed-edited", masked.text)

@@ -98,6 +98,9 @@ class Visits(Protocol):
         """Proposed and agreed, the earliest first."""
 
     async def answer(self, visit: int, person: int, coming: bool) -> None: ...
+    async def renew(self, visit: int, code: str) -> None:
+        """Another code for the door: who knew the old one does not come any more."""
+
     async def move_on(self, visit: int, before: VisitState, after: VisitState) -> bool:
         """True for one: it was in the state `before`."""
 

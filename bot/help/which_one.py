@@ -13,6 +13,7 @@ from bot.conversation.questions import Choose
 from bot.conversation.subject import Subject
 from bot.conversation.talk import hear, start
 from bot.help.circle import MEMBER
+from bot.help.propose_said import NAME as PROPOSE_SAID
 from bot.help.relay import RECEIVED, partners, pass_on
 from bot.help.request import REQUEST, Request
 from bot.help.wording import headline, names
@@ -57,7 +58,7 @@ async def answerable(
         or (
             pick(text, prompt.options, exactly=exactly) is not None
             and prompt.flow != NAME
-            and (prompt.flow != MENU or prompt.id == newest)
+            and (prompt.flow not in {MENU, PROPOSE_SAID} or prompt.id == newest)
             and not await _waits(work, prompt)
         )
     ]

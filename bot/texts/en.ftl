@@ -29,6 +29,7 @@ too-long = That is too long for me. Could you say it shorter?
 too-far = I do not know that place, or it is too far away. Pick a neighbourhood below.
 choose-one = Pick at least one.
 stopped = All right, stopped. Nothing was sent or changed.
+came-with-it = 📎 I will send that along.
 corrected = I have changed your answer.
 back-to = We were still busy with: { $what }.
 already-answered = That question has been answered already.
@@ -84,10 +85,12 @@ offer_help-somebody-new = { $name } has joined.
 ## Asking for help
 
 ask_for_help-menu = 🙋 Ask for help
-    .command = help
+    .command = ask
 ask_for_help-understood = I understand that this is about: { $kind }. Not right? You can still change everything in a moment.
 ask_for_help-kind = What is it about?
 ask_for_help-details = Tell in short what is needed. Typing is fine, a voice message or photo too.
+ask_for_help-photo = Send a photo or voice message, or tell something more.
+    .skip = Nothing more
 ask_for_help-where = In which neighbourhood is it? You may also share your location. Only the neighbourhood is kept.
 ask_for_help-when = When do you need help? Choose, or say it in your own words, such as "tomorrow at half past two".
     .now = Now, it is urgent
@@ -114,6 +117,7 @@ ask_for_help-send =
 ask_for_help-change = What would you like to change?
     .kind = What it is about
     .details = What is needed
+    .photo = Add a photo or voice message
     .where = The neighbourhood
     .when = When
     .for_whom = Who it is for
@@ -221,7 +225,7 @@ introduction = { $name } ({ $role } since { $since }, helped { $times ->
        *[other] { $times } times before
     }{ $checked ->
         [yes] , certificate of conduct seen
-       *[no] { "" }
+       *[no] , certificate of conduct not seen
     })
 found =
     🎉 { $helper } is going to help you!
@@ -292,6 +296,11 @@ status-open = 🔎 I am looking for { $left ->
         [one] somebody
        *[other] { $left } more people
     }. Asked: { $asked }.
+status-widened = ↔️ Asked outside the neighbourhood too, since { $when }.
+you-help-regarding =
+    It is about: { $headline }
+    In it are: { $names }. They do not know that this was asked.
+look_in-menu = 👁 Come into the circle, in everyone's sight
 status-consent = ⏳ I am waiting for a yes from the one it is for.
 status-taken = 👥 You talk about this with { $name }.
 status-stand-in = 🔄 I am looking for somebody in your place. Until then it stays yours.
@@ -381,6 +390,11 @@ propose_time-sure = Do you mean { $when }?
     .yes = ✅ Yes
     .no = No, another
 propose_time-asked = I ask the other.
+propose_said-menu = 📅 A time
+propose_said-good = 📅 Shall I propose { $when } as the time?
+    .yes = ✅ Yes
+    .no = No
+propose_said-not = All right.
 which-time = Which day and what time? For example "Tuesday at 10 am".
 that-is-past = That has been already. Which time do you mean?
 agree_visit-menu = A proposal

@@ -29,6 +29,7 @@ too-long = Dat is te lang voor mij. Kun je het korter zeggen?
 too-far = Die plek ken ik niet, of het is te ver weg. Kies hieronder een wijk.
 choose-one = Kies er minstens één.
 stopped = Goed, gestopt. Er is niets verstuurd of veranderd.
+came-with-it = 📎 Die stuur ik mee.
 corrected = Ik heb je antwoord aangepast.
 back-to = We waren nog bezig met: { $what }.
 already-answered = Die vraag is al beantwoord.
@@ -88,6 +89,8 @@ ask_for_help-menu = 🙋 Hulp vragen
 ask_for_help-understood = Ik begrijp dat het gaat over: { $kind }. Klopt dat niet? Je kunt straks alles nog veranderen.
 ask_for_help-kind = Waar gaat het over?
 ask_for_help-details = Vertel kort wat er nodig is. Typen mag, een spraakbericht of foto ook.
+ask_for_help-photo = Stuur een foto of spraakbericht, of vertel er nog iets bij.
+    .skip = Niets erbij
 ask_for_help-where = In welke wijk is het? Je mag ook je locatie delen. Alleen de wijk wordt bewaard.
 ask_for_help-when = Wanneer heb je hulp nodig? Kies, of zeg het in je eigen woorden, zoals "morgen om half drie".
     .now = Nu, het is dringend
@@ -114,6 +117,7 @@ ask_for_help-send =
 ask_for_help-change = Wat wil je veranderen?
     .kind = Waar het over gaat
     .details = Wat er nodig is
+    .photo = Een foto of spraakbericht erbij
     .where = De wijk
     .when = Wanneer
     .for_whom = Voor wie het is
@@ -221,7 +225,7 @@ introduction = { $name } ({ $role } sinds { $since }, hielp { $times ->
        *[other] { $times } keer eerder
     }{ $checked ->
         [yes] , VOG gezien
-       *[no] { "" }
+       *[no] , VOG niet gezien
     })
 found =
     🎉 { $helper } gaat je helpen!
@@ -292,6 +296,11 @@ status-open = 🔎 Ik zoek { $left ->
         [one] iemand
        *[other] nog { $left } mensen
     }. Gevraagd: { $asked }.
+status-widened = ↔️ Ook buiten de wijk gevraagd, sinds { $when }.
+you-help-regarding =
+    Het gaat over: { $headline }
+    Daarin zitten: { $names }. Zij weten niet dat dit gevraagd is.
+look_in-menu = 👁 Kom in de kring, zichtbaar voor iedereen
 status-consent = ⏳ Ik wacht op een ja van degene voor wie het is.
 status-taken = 👥 Je praat hierover met { $name }.
 status-stand-in = 🔄 Ik zoek een vervanger. Tot die er is, blijft het van jou.
@@ -381,6 +390,11 @@ propose_time-sure = Bedoel je { $when }?
     .yes = ✅ Ja
     .no = Nee, anders
 propose_time-asked = Ik vraag het de ander.
+propose_said-menu = 📅 Een tijd
+propose_said-good = 📅 Zal ik { $when } als afspraak voorstellen?
+    .yes = ✅ Ja
+    .no = Nee
+propose_said-not = Goed.
 which-time = Welke dag en hoe laat? Bijvoorbeeld "dinsdag om 10 uur".
 that-is-past = Dat is al geweest. Welke tijd bedoel je?
 agree_visit-menu = Een voorstel
