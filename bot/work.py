@@ -85,11 +85,14 @@ class Work:
         local = moment.astimezone(self.settings.zone)
         return format_date(local, "MMMM yyyy", locale=self.texts(person).language)
 
+    def day(self, moment: datetime, person: Person) -> str:
+        """A day, in the person's language and the network's own time."""
+        local = moment.astimezone(self.settings.zone)
+        return format_date(local, "EEEE d MMMM", locale=self.texts(person).language)
+
     def moment(self, moment: datetime, person: Person) -> str:
         """A day and time, in the person's language and the network's own time."""
-        language = self.texts(person).language
-        local = moment.astimezone(self.settings.zone)
-        return f"{format_date(local, 'EEEE d MMMM', locale=language)}, {local:%H:%M}"
+        return f"{self.day(moment, person)}, {moment.astimezone(self.settings.zone):%H:%M}"
 
     async def tell(
         self,

@@ -91,7 +91,12 @@ class Web:
             text=clean(message.text),
             attachments=attachments,
             buttons=tuple(
-                Button(clean(option.label or option.value), button_data(message, n), option.aside)
+                Button(
+                    clean(option.label or option.value),
+                    button_data(message, n),
+                    option.aside,
+                    option.quiet,
+                )
                 for n, option in enumerate(message.options)
             ),
             reply_to=message.reply_to,

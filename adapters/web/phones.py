@@ -23,6 +23,7 @@ class Button:
     label: str
     press: str
     aside: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.help.circle import Member, Part
 from bot.help.claims import watch_claim
 from bot.help.kinds import HUMAN, JOIN
@@ -11,8 +9,8 @@ from bot.help.leaving import see_out
 from bot.help.my_case import bring_up_to_date
 from bot.help.request import Request, State, Taken
 from bot.help.stand_down import stand_down
-from bot.help.visit import Visit, VisitState, door_code
-from bot.help.visiting import agree
+from bot.help.visit import VisitState, door_code
+from bot.help.visiting import settle_visit
 from bot.help.wording import headline, introduction, names
 from bot.messages import Outgoing
 from bot.people.person import Person
@@ -40,8 +38,12 @@ async def come_together(work: Work, before: Request, helper: Person, taken: Take
     for member in request.circle:
         await listen_to(work, member.person, request)
     await _show_what_was_sent(work, request, helper)
+    agreed = await _keep_the_time_that_was_asked(work, request, helper)
+    told = {
+        person: "\n\n".join(filter(None, [text, agreed.get(person, "")]))
+        for person, text in told.items()
+    }
     await bring_up_to_date(work, request, told)
-    await _keep_the_time_that_was_asked(work, request, helper)
 
 
 async def _found(work: Work, request: Request, reader: Member, helper: Person) -> str:
@@ -95,34 +97,29 @@ async def _take_the_place_of(work: Work, request: Request, helper: Person, taken
     for visit in visits:
         await work.db.visits.answer(visit.id, helper.id, coming=True)
         await work.db.visits.answer(visit.id, person.id, coming=False)
-        code = door_code()  # who does not come any more should not know it
-        await work.db.visits.renew(visit.id, code)
-        await _tell_the_code(work, helper, replace(visit, code=code))
+        # Who does not come any more should not know the code.
+        await work.db.visits.renew(visit.id, door_code())
     if not request.repeats:
         await see_out(work, request, old)
     await work.tell(person, "stand-in-found", name=work.name(helper, person))
 
 
-async def _tell_the_code(work: Work, helper: Person, visit: Visit) -> None:
-    when = work.moment(visit.starts_at, helper)
-    await work.tell(helper, "visit-yours-now", when=when, code=visit.code)
-
-
-async def _keep_the_time_that_was_asked(work: Work, request: Request, helper: Person) -> None:
-    """The ping named the time, so saying yes to it is agreeing to that."""
+async def _keep_the_time_that_was_asked(
+    work: Work, request: Request, helper: Person
+) -> dict[int, str]:
+    """The ping named the time, so saying yes to it is agreeing to that. What that is to be told."""
     if request.starts_at is None or request.starts_at <= work.now:
-        return
+        return {}
     visits = await work.db.visits.of(request.id)
     if visits:
         if not any(visit.coming(helper.id) for visit in visits):
             await work.db.visits.answer(visits[0].id, helper.id, coming=True)
-            await _tell_the_code(work, helper, visits[0])
-        return
+        return {helper.id: work.texts(helper)("visit-agreed-helper")}
     visit = await work.db.visits.add(
         request.id, request.starts_at, request.resident, door_code(), work.now
     )
     await work.db.visits.answer(visit.id, helper.id, coming=True)
-    await agree(work, request, visit)
+    return await settle_visit(work, request, visit)
 
 
 async def _look_along(work: Work, request: Request, professional: Person) -> None:

@@ -58,6 +58,8 @@ async def _nobody_left(work: Work, request: Request) -> None:
     for person in (candidate.person for candidate in coordinators):
         await work.db.asks.ask(request.id, person.id, "nobody", work.now)
         await offer(work, person, PING, request.subject, kind=Kind.PING)
+    if not request.places_left:  # a stand-in is looked for: whoever asked for one still comes
+        return
     told = "still-looking" if coordinators else "nobody-yet"
     await work.tell(
         resident,

@@ -45,10 +45,19 @@ async def propose(work: Work, request: Request, me: Person, starts_at: datetime)
 
 
 async def agree(work: Work, request: Request, visit: Visit) -> None:
-    """It is agreed: the earlier one that it replaces is off, and both sides hold the code."""
+    """It is agreed: everyone's card says so, and both sides hold the code."""
+    told = await settle_visit(work, request, visit)
+    if told:
+        await bring_up_to_date(work, request, told)
+
+
+async def settle_visit(work: Work, request: Request, visit: Visit) -> dict[int, str]:
+    """From proposed to agreed: the earlier one that it replaces is off, and what time brings is
+    planned. What each of the circle is to be told, above their card; nothing for the second who
+    agrees."""
     visit = await work.db.visits.get(visit.id) or visit
     if not await work.db.visits.move_on(visit.id, VisitState.PROPOSED, VisitState.AGREED):
-        return
+        return {}
     for earlier in await work.db.visits.of(request.id):
         if earlier.id != visit.id and not request.repeats:
             await work.db.visits.move_on(earlier.id, earlier.state, VisitState.CANCELLED)
@@ -56,15 +65,15 @@ async def agree(work: Work, request: Request, visit: Visit) -> None:
     told: dict[int, str] = {}
     for member in request.circle:
         person = await work.db.people.get(member.person)
-        when, say = work.moment(visit.starts_at, person), work.texts(person)
+        say = work.texts(person)
         if member.part is Part.RESIDENT:
-            told[person.id] = say("visit-agreed-resident", when=when, code=visit.code)
+            told[person.id] = say("visit-agreed-resident")
             await _show_who_comes(work, request, visit, person)
         elif visit.coming(person.id) and member.part is not Part.COMPANION:
-            told[person.id] = say("visit-agreed-helper", when=when, code=visit.code)
+            told[person.id] = say("visit-agreed-helper")
         else:
-            told[person.id] = say("visit-agreed", when=when)
-    await bring_up_to_date(work, request, told)
+            told[person.id] = say("visit-agreed")
+    return told
 
 
 async def plan_visit(work: Work, visit: Visit) -> None:

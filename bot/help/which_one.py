@@ -56,12 +56,18 @@ async def answerable(
         for prompt in offered
         if (at is not None and (prompt.flow, prompt.about) == (at.flow, at.about))
         or (
-            pick(text, prompt.options, exactly=exactly) is not None
+            _picks_one(text, prompt, exactly=exactly)
             and prompt.flow != NAME
             and (prompt.flow not in {MENU, PROPOSE_SAID} or prompt.id == newest)
             and not await _waits(work, prompt)
         )
     ]
+
+
+def _picks_one(text: str, prompt: Prompt, *, exactly: bool) -> bool:
+    """A list ("1 2 3 4") only answers what they are at: here it is words for somebody."""
+    picked = pick(text, prompt.options, exactly=exactly)
+    return picked is not None and " " not in picked
 
 
 async def _waits(work: Work, prompt: Prompt) -> bool:

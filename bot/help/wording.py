@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from bot.conversation.questions import OWN_WORDS
 from bot.help.circle import Part
@@ -11,6 +12,8 @@ from bot.help.request import NewRequest, Request, State
 from bot.help.visit import Visit, VisitState
 from bot.people.person import Person, Role
 from bot.work import Work
+
+DAYS_AHEAD = {"today": 0, "tomorrow": 1}
 
 
 def when_words(work: Work, reader: Person, request: NewRequest) -> str:
@@ -21,7 +24,18 @@ def when_words(work: Work, reader: Person, request: NewRequest) -> str:
         return f"{moment} {repeats}".strip()
     if request.when.startswith(OWN_WORDS):
         return request.when.removeprefix(OWN_WORDS)
-    return work.texts(reader)(f"ask_for_help-when.{request.when}")
+    day = _day_meant(work, request)
+    return work.day(day, reader) if day else work.texts(reader)(f"ask_for_help-when.{request.when}")
+
+
+def _day_meant(work: Work, request: NewRequest) -> datetime | None:
+    """What "today" and "tomorrow" were when it was asked, once that is another day."""
+    if not isinstance(request, Request) or request.when not in DAYS_AHEAD:
+        return None
+    asked = request.asked_at.astimezone(work.settings.zone)
+    if asked.date() == work.now.astimezone(work.settings.zone).date():
+        return None
+    return asked + timedelta(days=DAYS_AHEAD[request.when])
 
 
 def headline(work: Work, reader: Person, request: NewRequest) -> str:
@@ -99,5 +113,4 @@ def _visit(work: Work, reader: Person, request: Request, visit: Visit) -> str:
     if visit.state is VisitState.PROPOSED:
         return say("status-proposed", when=when)
     at_the_door = request.part(reader.id) is Part.RESIDENT or visit.coming(reader.id)
-    code = visit.code if at_the_door else ""
-    return say("status-agreed", when=when, code=code or "-")
+    return say("status-agreed", when=when, code=visit.code if at_the_door else "none")

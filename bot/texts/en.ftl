@@ -305,7 +305,10 @@ status-consent = ⏳ I am waiting for a yes from the one it is for.
 status-taken = 👥 You talk about this with { $name }.
 status-stand-in = 🔄 I am looking for somebody in your place. Until then it stays yours.
 status-proposed = 📅 Proposed: { $when }.
-status-agreed = 📅 Agreed: { $when }. Code for the door: { $code }
+status-agreed = 📅 { $when }{ $code ->
+        [none] { "" }
+       *[other] { " " }🔑 Code for the door: { $code }
+    }
 parts =
     .resident = resident
     .helper = helper
@@ -408,16 +411,9 @@ agree_visit-off = That proposal is off.
 agree_visit-not-then = { $name } cannot then. Propose another time, or just write it here.
 agree_visit-said-no = All right, that is off.
 agree_visit-said-yes = All right. I am waiting for the others.
-visit-agreed =
-    📅 Agreed: { $when }.
-visit-agreed-resident =
-    📅 Agreed: { $when }.
-    🔑 Code for the door: { $code }
-    Ask for these two words at the door. Somebody does not know them? Do not let them in.
-visit-agreed-helper =
-    📅 Agreed: { $when }.
-    🔑 Code for the door: { $code }
-    Say these two words at the door.
+visit-agreed = 📅 It is agreed.
+visit-agreed-resident = 📅 It is agreed! 🔑 Ask for the two words below at the door. Somebody does not know them? Do not let them in.
+visit-agreed-helper = 📅 It is agreed! 🔑 Say the two words below at the door.
 visit-yours-now = 📅 You come { $when }. 🔑 Code for the door: { $code }
 visit-soon = ⏰ Soon: { $when }. 🔑 Code for the door: { $code }
 arrive-menu = 🚪 I am here

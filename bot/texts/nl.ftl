@@ -305,7 +305,10 @@ status-consent = ⏳ Ik wacht op een ja van degene voor wie het is.
 status-taken = 👥 Je praat hierover met { $name }.
 status-stand-in = 🔄 Ik zoek een vervanger. Tot die er is, blijft het van jou.
 status-proposed = 📅 Voorstel: { $when }.
-status-agreed = 📅 Afgesproken: { $when }. Code voor de deur: { $code }
+status-agreed = 📅 { $when }{ $code ->
+        [none] { "" }
+       *[other] { " " }🔑 Code voor de deur: { $code }
+    }
 parts =
     .resident = bewoner
     .helper = helper
@@ -408,16 +411,9 @@ agree_visit-off = Dat voorstel geldt niet meer.
 agree_visit-not-then = { $name } kan dan niet. Stel een andere tijd voor, of schrijf het gewoon hier.
 agree_visit-said-no = Goed, dat gaat niet door.
 agree_visit-said-yes = Goed. Ik wacht nog op de anderen.
-visit-agreed =
-    📅 Afgesproken: { $when }.
-visit-agreed-resident =
-    📅 Afgesproken: { $when }.
-    🔑 Code voor de deur: { $code }
-    Vraag aan de deur naar deze twee woorden. Kent iemand ze niet? Laat die niet binnen.
-visit-agreed-helper =
-    📅 Afgesproken: { $when }.
-    🔑 Code voor de deur: { $code }
-    Zeg deze twee woorden aan de deur.
+visit-agreed = 📅 Het is afgesproken.
+visit-agreed-resident = 📅 Het is afgesproken! 🔑 Vraag aan de deur naar de twee woorden hieronder. Kent iemand ze niet? Laat die niet binnen.
+visit-agreed-helper = 📅 Het is afgesproken! 🔑 Zeg aan de deur de twee woorden hieronder.
 visit-yours-now = 📅 Je komt { $when }. 🔑 Code voor de deur: { $code }
 visit-soon = ⏰ Straks: { $when }. 🔑 Code voor de deur: { $code }
 arrive-menu = 🚪 Ik ben er

@@ -52,10 +52,10 @@ function keyboard(bubble, phone) {
   return make(
     "div",
     { class: "keyboard" },
-    ...bubble.buttons.map(({ label, press, aside }) =>
+    ...bubble.buttons.map(({ label, press, aside, quiet }) =>
       button(
         {
-          class: aside ? "aside" : null,
+          class: quiet ? "quiet" : aside ? "aside" : null,
           "data-hold": press,
           "aria-pressed": bubble.pressed === press ? "true" : null,
           "aria-busy": bubble.pressing === press ? "true" : null,
