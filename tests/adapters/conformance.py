@@ -148,6 +148,23 @@ class Conformance:
         assert (seen.text, seen.replaces, shown(seen, YES_NO)) == ("Er is al iemand", name, [])
         await send(world, rosa, changed)
 
+    async def test_what_is_taken_back_cannot_be_read_any_more(self, world: World) -> None:
+        rosa = await world.person("Rosa")
+        name = await send(world, rosa, Outgoing("Kerkstraat"))
+        await rosa.sees()
+        away = Outgoing("Weggehaald", replaces=name, removes=True)
+        await send(world, rosa, away)
+        seen = await rosa.sees()
+        assert seen.replaces == name
+        assert seen.gone or seen.text == "Weggehaald"
+        await send(world, rosa, away)
+
+    async def test_a_quiet_option_is_a_button_or_nothing(self, world: World) -> None:
+        rosa = await world.person("Rosa")
+        await send(world, rosa, Outgoing("Dag", (Option("report", "!", True, True),), "report"))
+        seen = await rosa.sees()
+        assert (seen.text, seen.options) in {("Dag", ()), ("Dag", ("!",))}
+
     async def test_what_somebody_corrects_comes_in_as_edited(self, world: World) -> None:
         rosa = await world.person("Rosa")
         name = await rosa.say("dinsdag")

@@ -58,6 +58,8 @@ class TelegramPerson:
         entry = await self.person.next_shown()
         message: dict[str, Any] = entry["message"]
         name = str(message["message_id"])
+        if entry["method"] == "deleteMessage":
+            return Seen(replaces=name, gone=True)
         kind: Carried = next((kind for kind in FILES if kind in message), "")
         file = message.get("photo", [message.get(kind)])[-1]
         place = message.get("location")

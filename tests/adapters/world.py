@@ -20,7 +20,8 @@ class Seen:
     """A message of the bot as a person's client shows it.
 
     `options` are the labels of its buttons, empty where there are none (then the text lists
-    them). `replaces` is the earlier message that this is the new version of. `attachment` is
+    them). `replaces` is the earlier message that this is the new version of; when it is `gone`,
+    there is no new version: nobody can read it any more. `attachment` is
     the kind of what it carries and `content` its bytes; `place` is in degrees.
     """
 
@@ -28,6 +29,7 @@ class Seen:
     options: tuple[str, ...] = ()
     name: str = ""
     replaces: str = ""
+    gone: bool = False
     reply_to: str = ""
     attachment: Carried = ""
     content: bytes = b""

@@ -51,6 +51,7 @@ class Person {
       room: event.getRoomId(), id: event.getId(), sender: event.getSender(), type: event.getType(),
       // The SDK takes relations out of an encrypted event's content; they are on the outside.
       content: { ...event.getContent(), "m.relates_to": event.getWireContent()["m.relates_to"] },
+      redacts: event.isRedaction() ? event.getAssociatedId() : "",
       encrypted: event.isEncrypted(), closed, warning: info?.shieldColour ?? 0,
     } });
   }

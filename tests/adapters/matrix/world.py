@@ -95,6 +95,8 @@ class MatrixPerson:
 
     async def sees(self) -> Seen:
         event = await self.client.next(lambda e: e["sender"] == self._bot and not e["closed"])
+        if event["redacts"]:
+            return Seen(replaces=event["redacts"], gone=True)
         assert event["encrypted"], "the bot spoke in the clear"
         return await self._as_seen(event)
 
