@@ -23,7 +23,7 @@ from bot.texts import FOLDER, MissingText, every_language
 BOT = FOLDER.parent
 LANGUAGES = every_language()
 SPEAKING = {"say", "texts", "tell", "show_menu", "ask_again", "stand_down"}
-HINTING = {"NotUnderstood", "InvitationError"}
+HINTING = {"NotUnderstood", "TicketError"}
 ANYTHING = ".+"
 
 

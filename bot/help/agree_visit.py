@@ -10,7 +10,7 @@ from bot.conversation.subject import Subject
 from bot.conversation.talk import start
 from bot.help.my_case import bring_up_to_date
 from bot.help.visit import VisitState
-from bot.help.visiting import AGREE, agree
+from bot.help.visiting import AGREE, agree, call_off
 from bot.messages import Option
 from bot.people.person import Person
 from bot.work import Work
@@ -64,6 +64,9 @@ async def finish(answer: str | None, me: Person, about: Subject, work: Work) -> 
         by = await work.db.people.get(visit.proposed_by)
         await work.tell(by, f"{AGREE}-not-then", name=work.name(me, by))
         await work.tell(me, f"{AGREE}-said-no")
+        if visit.refused_by(request.circle):
+            await call_off(work, request, visit)
+            await bring_up_to_date(work, request)
     elif visit.state is VisitState.AGREED:
         await work.tell(
             me, "visit-yours-now", when=work.moment(visit.starts_at, me), code=visit.code

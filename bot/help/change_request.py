@@ -15,6 +15,7 @@ from bot.help.look import look_for_help
 from bot.help.my_case import bring_up_to_date
 from bot.help.propose_time import WhatTimeIsIt
 from bot.help.request import Request, State
+from bot.help.stand_down import stand_down
 from bot.help.wording import when_words
 from bot.messages import Option, Outgoing
 from bot.people.person import Person
@@ -67,6 +68,8 @@ async def finish(change: Change, me: Person, about: Subject, work: Work) -> None
     more_urgent = changed.urgent and not request.urgent
     if changed.state is State.OPEN and (more_urgent or change.what == "places"):
         await look_for_help(work, changed)
+    elif changed.state is State.TAKEN and request.state is State.OPEN:  # fewer are enough
+        await stand_down(work, changed, "answer_ping-done")
 
 
 async def _tell_who_helps(work: Work, me: Person, changed: Request, change: Change) -> None:

@@ -72,10 +72,11 @@ async def _released(work: Work, reader: Member, gone: Member) -> str:
 
 
 async def _busy_until(work: Work, request: Request, member: Member) -> datetime:
-    """The end of the last visit that this helper comes to; long ago when there is none."""
+    """The end of the last visit that this helper comes to, or has a stand-in for because they
+    come again; since they have the place, when there is none."""
     ends = [
         visit.ends_at
         for visit in await work.db.visits.of(request.id)
-        if visit.state is VisitState.AGREED and visit.coming(member.person)
+        if visit.state is VisitState.AGREED and (request.repeats or visit.coming(member.person))
     ]
     return max(ends, default=member.since)

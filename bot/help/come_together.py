@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.help.circle import Member, Part
+from bot.help.circle import Left, Member, Part
 from bot.help.claims import watch_claim
 from bot.help.kinds import HUMAN, JOIN
 from bot.help.leaving import see_out
@@ -10,7 +10,7 @@ from bot.help.my_case import bring_up_to_date
 from bot.help.request import Request, State, Taken
 from bot.help.stand_down import stand_down
 from bot.help.visit import VisitState, door_code
-from bot.help.visiting import settle_visit
+from bot.help.visiting import next_time, settle_visit
 from bot.help.wording import headline, introduction, names
 from bot.messages import Outgoing
 from bot.people.person import Person
@@ -91,15 +91,18 @@ async def _take_the_place_of(work: Work, request: Request, helper: Person, taken
         for each in await work.db.visits.of(request.id)
         if each.state is VisitState.AGREED and each.coming(person.id)
     ]
-    if request.repeats and visits:
+    comes_again = request.member(old.person) is not None  # it repeats, and this is for once
+    if comes_again and visits:
         await work.db.requests.only_for(taken.member.id, visits[0].id)
         visits = visits[:1]
+    elif comes_again:  # no time is agreed that it could be for
+        await work.db.requests.leave(old.id, Left.REPLACED, work.now)
     for visit in visits:
         await work.db.visits.answer(visit.id, helper.id, coming=True)
         await work.db.visits.answer(visit.id, person.id, coming=False)
         # Who does not come any more should not know the code.
         await work.db.visits.renew(visit.id, door_code())
-    if not request.repeats:
+    if not (comes_again and visits):
         await see_out(work, request, old)
     await work.tell(person, "stand-in-found", name=work.name(helper, person))
 
@@ -108,7 +111,10 @@ async def _keep_the_time_that_was_asked(
     work: Work, request: Request, helper: Person
 ) -> dict[int, str]:
     """The ping named the time, so saying yes to it is agreeing to that. What that is to be told."""
-    if request.starts_at is None or request.starts_at <= work.now:
+    if request.starts_at is None:
+        return {}
+    starts_at = next_time(request.repeats, request.starts_at, work.now, work)
+    if starts_at is None:
         return {}
     visits = await work.db.visits.of(request.id)
     if visits:
@@ -116,7 +122,7 @@ async def _keep_the_time_that_was_asked(
             await work.db.visits.answer(visits[0].id, helper.id, coming=True)
         return {helper.id: work.texts(helper)("visit-agreed-helper")}
     visit = await work.db.visits.add(
-        request.id, request.starts_at, request.resident, door_code(), work.now
+        request.id, starts_at, request.resident, door_code(), work.now
     )
     await work.db.visits.answer(visit.id, helper.id, coming=True)
     return await settle_visit(work, request, visit)

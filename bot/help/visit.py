@@ -75,6 +75,15 @@ class Visit:
         parts = {member.part for member in circle if self.coming(member.person)}
         return Part.RESIDENT in parts and bool(parts & {Part.HELPER, Part.PROFESSIONAL})
 
+    def refused_by(self, circle: Sequence[Member]) -> bool:
+        """Whether it cannot be agreed any more: the resident, or everyone who helps, said no."""
+        no = {person for person, answer in self.answers.items() if not answer.coming}
+        helping = [each for each in circle if each.part in {Part.HELPER, Part.PROFESSIONAL}]
+        resident = [each for each in circle if each.part is Part.RESIDENT]
+        return any(each.person in no for each in resident) or all(
+            each.person in no for each in helping
+        )
+
     @property
     def ends_at(self) -> datetime:
         return self.starts_at + LASTS

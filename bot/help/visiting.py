@@ -29,19 +29,26 @@ AGREE = "agree_visit"
 VISIT_SOON, VISIT_OVER, VISIT_LEFT = "visit_soon", "visit_over", "visit_left"
 AHEAD = timedelta(hours=2)
 AFTERWARDS = timedelta(hours=1)
+AHEAD_AT_MOST = 1000
 
 
 async def propose(work: Work, request: Request, me: Person, starts_at: datetime) -> None:
     """Everyone else in the circle is asked; who proposes it is for it."""
     for earlier in await work.db.visits.of(request.id):
-        if earlier.state is VisitState.PROPOSED:
-            await work.db.visits.move_on(earlier.id, VisitState.PROPOSED, VisitState.CANCELLED)
-            await _nobody_answers_any_more(work, request, earlier)
+        await call_off(work, request, earlier)
     visit = await work.db.visits.add(request.id, starts_at, me.id, door_code(), work.now)
     await bring_up_to_date(work, request)
     for member in request.others(me.id):
         person = await work.db.people.get(member.person)
         await offer(work, person, AGREE, visit.subject)
+
+
+async def call_off(work: Work, request: Request, visit: Visit) -> None:
+    """What was proposed stands no longer, and nobody has to answer it."""
+    if await work.db.visits.move_on(visit.id, VisitState.PROPOSED, VisitState.CANCELLED):
+        for member in request.circle:
+            person = await work.db.people.get(member.person)
+            await put_away(work, person, AGREE, visit.subject)
 
 
 async def agree(work: Work, request: Request, visit: Visit) -> None:
@@ -59,7 +66,7 @@ async def settle_visit(work: Work, request: Request, visit: Visit) -> dict[int, 
     if not await work.db.visits.move_on(visit.id, VisitState.PROPOSED, VisitState.AGREED):
         return {}
     for earlier in await work.db.visits.of(request.id):
-        if earlier.id != visit.id and not request.repeats:
+        if earlier.id != visit.id:
             await work.db.visits.move_on(earlier.id, earlier.state, VisitState.CANCELLED)
     await plan_visit(work, visit)
     told: dict[int, str] = {}
@@ -135,6 +142,12 @@ async def left_is_due(work: Work, entry: Entry) -> None:
         await look_for_help(work, stored)
 
 
+def next_time(repeats: str, start: datetime, after: datetime, work: Work) -> datetime | None:
+    """The first time that was asked for after this moment, be it one of many."""
+    times = occurrences(repeats, start, work.settings.zone, AHEAD_AT_MOST)
+    return next((each for each in times if each > after), None)
+
+
 async def _next_occasion(work: Work, request: Request, visit: Visit) -> None:
     """The same people at the next time by the rule; who came for this once is out of it."""
     for member in request.helpers:
@@ -143,8 +156,8 @@ async def _next_occasion(work: Work, request: Request, visit: Visit) -> None:
             person = await work.db.people.get(member.person)
             await work.tell(person, "stood-in-thanks")
     request = await work.db.requests.get(request.id) or request
-    times = occurrences(request.repeats, visit.starts_at, work.settings.zone, 60)
-    ahead = next((each for each in times if each > max(work.now, visit.starts_at)), None)
+    after = max(work.now, visit.starts_at)
+    ahead = next_time(request.repeats, request.starts_at or visit.starts_at, after, work)
     if ahead is None:
         await ask_whether_done(work, request)
         return
@@ -163,12 +176,6 @@ async def _show_who_comes(work: Work, request: Request, visit: Visit, resident: 
             text = await introduction(work, resident, helper)
             photo = Outgoing(text, attachments=(helper.photo,))
             await work.post(resident, photo, about=request.subject, kind=Kind.REPLY)
-
-
-async def _nobody_answers_any_more(work: Work, request: Request, visit: Visit) -> None:
-    for member in request.circle:
-        person = await work.db.people.get(member.person)
-        await put_away(work, person, AGREE, visit.subject)
 
 
 async def _agreed(

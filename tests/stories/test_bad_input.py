@@ -3,7 +3,7 @@
 import pytest
 
 from bot.demo.theatre import Theatre
-from bot.messages import Attachment
+from bot.messages import Attachment, clean_name
 from tests.stories.acts import asks_for_help, buttons, hears, is_helped, on_sqlite
 
 IN_THE_SEA = Attachment("location", latitude=52.5, longitude=3.5)
@@ -33,7 +33,7 @@ async def test_nothing_is_no_answer(theatre: Theatre) -> None:
 
         assert "begrijp ik niet" in hears(theatre, "maria"), text
     await theatre.says("maria", "de lamp is kapot")
-    assert "foto of spraakbericht" in hears(theatre, "maria")
+    assert "In welke wijk" in hears(theatre, "maria")
 
 
 @on_sqlite
@@ -44,7 +44,7 @@ async def test_too_long_is_said_kindly_and_asked_again(theatre: Theatre) -> None
 
         assert "te lang" in hears(theatre, "maria"), text[:10]
     await theatre.says("maria", "de lamp is kapot")
-    assert "foto of spraakbericht" in hears(theatre, "maria")
+    assert "In welke wijk" in hears(theatre, "maria")
 
 
 @on_sqlite
@@ -65,26 +65,47 @@ async def test_half_a_character_is_kept_as_a_whole_one(theatre: Theatre) -> None
 async def test_a_name_or_text_that_turns_direction_is_turned_back(theatre: Theatre) -> None:
     name = "Ma\u202eria\n💬 Schakel\u200b"
     await theatre.does("x", "said", text="mijn kraan lekt", name=name)
-    for label in ("Nee, ga verder", "Hoge Vucht", "Morgen", "Versturen"):
+    for label in ("Hoge Vucht", "Morgen", "Versturen"):
         await theatre.presses("x", label)
     await theatre.presses("jan", "Ja, dat doe ik")
     await theatre.says("x", "\u202enedrow ev\u2069rpo\u200f!")
 
     shown = hears(theatre, "jan")
-    assert "Maria 💬 Schakel" in shown
+    assert "Je helpt Maria." in shown
+    assert "Schakel" not in shown  # a first name will do, and it is never our own
     assert not set(shown) & set("\u202e\u2066\u2069\u200f\u200b")
 
 
 @on_sqlite
-@pytest.mark.parametrize("name", ["", " \u200b\n", "😀" * 500, "<b>&amp;{ $name }", "\ud800"])
+@pytest.mark.parametrize("name", ["😀" * 500, "<b>&amp;{ $name }", "\ud800"])
 async def test_any_name_will_do(theatre: Theatre, name: str) -> None:
     await theatre.does("x", "said", text="mijn kraan lekt", name=name)
-    for label in ("Nee, ga verder", "Hoge Vucht", "Morgen", "Versturen"):
+    for label in ("Hoge Vucht", "Morgen", "Versturen"):
         await theatre.does("x", "pressed", press=_press(theatre, label), name=name)
     await theatre.presses("jan", "Ja, dat doe ik")
     await theatre.does("x", "said", text="hoi", name=name)
 
     assert "hoi" in hears(theatre, "jan")
+
+
+@on_sqlite
+@pytest.mark.parametrize("name", ["", " \u200b\n"])
+@pytest.mark.parametrize("chosen", ["Ma\u202eria\n💬 Schakel\u200b", "😀" * 50, "{ $name }"])
+async def test_who_comes_without_a_name_is_asked_for_one_and_any_will_do(
+    theatre: Theatre, name: str, chosen: str
+) -> None:
+    await theatre.does("x", "said", text="mijn kraan lekt", name=name)
+    for label in ("Hoge Vucht", "Morgen"):
+        await theatre.does("x", "pressed", press=_press(theatre, label), name=name)
+    assert "Hoe mag een helper jou noemen?" in hears(theatre, "x")
+    for text in (chosen, "ja"):
+        await theatre.does("x", "said", text=text, name=name)
+    await theatre.presses("jan", "Ja, dat doe ik")
+    await theatre.does("x", "said", text="hoi", name=name)
+
+    shown = hears(theatre, "jan")
+    assert f"💬 {clean_name(chosen)}:\nhoi" in shown
+    assert not set(shown) & set("\u202e\u200b")
 
 
 def _press(theatre: Theatre, label: str) -> str:
@@ -101,7 +122,8 @@ async def test_a_file_where_words_are_asked_and_words_where_a_place_is_asked(
     assert "🙋 Hulp vragen" in buttons(theatre.sees("maria"))
     await theatre.says("maria", "/hulp")
     await theatre.sends("maria", "document", b"a letter")
-    assert "begrijp ik niet" in hears(theatre, "maria")
+    assert "Die stuur ik mee" in (heard := hears(theatre, "maria"))
+    assert heard.endswith("Waar gaat het over?")
 
     await theatre.presses("maria", "Klusje in huis")
     theatre.sees("maria")
@@ -109,14 +131,16 @@ async def test_a_file_where_words_are_asked_and_words_where_a_place_is_asked(
     assert "in woorden" in hears(theatre, "maria")
 
     await theatre.says("maria", "de lamp is kapot")
-    await theatre.says("maria", "nee")
     theatre.sees("maria")
     await theatre.says("maria", "bij de kerk om de hoek")
     assert "begrijp ik niet" in hears(theatre, "maria")
     await theatre.sends("maria", "photo", b"the church")
-    assert "begrijp ik niet" in hears(theatre, "maria")
+    assert "Die stuur ik mee" in (heard := hears(theatre, "maria"))
+    assert "In welke wijk" in heard
     await theatre.presses("maria", "Heuvel")
     assert "Wanneer" in hears(theatre, "maria")
+    await theatre.presses("maria", "Morgen")
+    assert "“de lamp is kapot” 📎 2" in hears(theatre, "maria")
 
 
 @on_sqlite
@@ -125,7 +149,6 @@ async def test_a_place_that_is_no_neighbourhood_is_asked_again(
     theatre: Theatre, place: Attachment
 ) -> None:
     await theatre.says("maria", "mijn kraan lekt")
-    await theatre.says("maria", "nee")
     theatre.sees("maria")
 
     await theatre.says("maria", attachments=(place,))

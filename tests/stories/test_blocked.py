@@ -1,7 +1,7 @@
 """Somebody cannot be reached any more: who counts on them is told, and nothing is lost."""
 
 from bot.demo.theatre import Theatre
-from tests.stories.acts import asks_for_help, hears, is_helped, on_sqlite
+from tests.stories.acts import asks_for_help, hands_back, hears, is_helped, on_sqlite
 
 
 def blocks(theatre: Theatre, who: str, *, blocked: bool = True) -> None:
@@ -70,6 +70,6 @@ async def test_a_resident_who_blocks_the_bot_can_still_be_let_go(theatre: Theatr
     await theatre.does("maria", "blocked")
     assert "Maria is nu niet bereikbaar" in hears(theatre, "jan")
 
-    await theatre.presses("jan", "Ik kan toch niet")
+    await hands_back(theatre)
 
     assert "Ik zoek iemand anders" in hears(theatre, "jan")

@@ -6,7 +6,7 @@ from datetime import time, timedelta
 from bot.demo.theatre import Theatre
 from bot.hours import QuietHours
 from bot.messages import Attachment
-from tests.stories.acts import asks_for_help, buttons, is_helped, texts
+from tests.stories.acts import asks_for_help, buttons, finishes, hands_back, is_helped, texts
 
 
 async def test_somebody_new_hears_what_this_is_and_what_it_is_not(theatre: Theatre) -> None:
@@ -29,7 +29,7 @@ async def test_the_welcome_is_said_once_and_in_the_persons_language(theatre: The
 async def test_one_sentence_is_enough_to_begin_with(theatre: Theatre) -> None:
     await theatre.says("maria", "mijn kraan lekt")
 
-    assert "foto of spraakbericht" in theatre.sees("maria")[-1].text
+    assert "In welke wijk" in theatre.sees("maria")[-1].text
 
 
 async def test_a_case_from_first_word_to_thanks(theatre: Theatre) -> None:
@@ -49,9 +49,11 @@ async def test_a_case_from_first_word_to_thanks(theatre: Theatre) -> None:
     await theatre.says("maria", "Graag!")
     assert "💬 Maria:\nGraag!" in texts(theatre.sees("jan"))
 
-    await theatre.presses("jan", "Het is klaar")
+    await finishes(theatre)
     await theatre.presses("maria", "😊 Ja")
     await theatre.says("maria", "Dank je wel Jan!")
+    assert "Dank je wel Jan!" not in texts(theatre.sees("jan"))
+    await theatre.presses("maria", "Ja, geef het door")
     assert "Dank je wel Jan!" in texts(theatre.sees("jan"))
 
 
@@ -99,9 +101,9 @@ async def test_the_next_are_asked_when_the_first_say_nothing(theatre: Theatre) -
 
 async def test_a_helper_who_cannot_come_hands_it_back(theatre: Theatre) -> None:
     await is_helped(theatre)
-    await theatre.presses("jan", "Ik kan toch niet")
+    await hands_back(theatre)
 
-    assert "Jan kan toch niet helpen" in texts(theatre.sees("maria"))
+    assert "Jan kan toch niet helpen: geen tijd" in texts(theatre.sees("maria"))
     assert "Kun jij helpen?" in texts(theatre.sees("samira"))
     await theatre.says("jan", "hallo?")
     assert "hallo?" not in texts(theatre.sees("maria"))
@@ -144,7 +146,6 @@ async def test_a_photo_reaches_the_helper_and_its_name_does_not(theatre: Theatre
 
 async def test_a_shared_location_is_understood_as_a_neighbourhood(theatre: Theatre) -> None:
     await theatre.says("maria", "mijn kraan lekt")
-    await theatre.presses("maria", "Nee, ga verder")
     place = Attachment("location", latitude=51.605, longitude=4.792)
     await theatre.says("maria", attachments=(place,))
     await theatre.presses("maria", "Morgen")
@@ -179,9 +180,8 @@ async def test_words_that_cannot_be_delivered_are_said_to_be_kept(theatre: Theat
 
 async def test_what_is_changed_after_it_was_taken_is_told_to_the_helper(theatre: Theatre) -> None:
     await is_helped(theatre)
-    await theatre.presses("maria", "Veranderen")
-    await theatre.presses("maria", "Wanneer")
-    await theatre.presses("maria", "Vandaag")
+    for label in ("Meer", "Veranderen", "Wanneer", "Vandaag"):
+        await theatre.presses("maria", label)
 
     assert "aangepast" in texts(theatre.sees("maria"))
     assert "Maria heeft de vraag aangepast: Vandaag" in texts(theatre.sees("jan"))

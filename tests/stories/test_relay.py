@@ -5,7 +5,7 @@ import pytest
 from adapters.stage import Bubble
 from bot.demo.theatre import Theatre
 from bot.messages import Attachment
-from tests.stories.acts import asks_for_help, hears, is_helped, on_sqlite
+from tests.stories.acts import asks_for_help, finishes, hears, is_helped, on_sqlite
 
 HERE = Attachment("location", latitude=51.605, longitude=4.792)
 
@@ -95,6 +95,7 @@ async def test_a_reaction_is_passed_on_as_a_reply(theatre: Theatre) -> None:
     await is_helped_across(theatre)
     said = await theatre.does("jan", "said", text="Ik kom om tien uur")
     [shown] = theatre.sees("other:maria")
+    theatre.sees("jan")
 
     await theatre.does("other:maria", "reacted", text="👍", about=shown.name)
 
@@ -124,7 +125,7 @@ async def test_what_is_edited_changes_for_the_other_too(theatre: Theatre) -> Non
 async def test_an_edit_after_the_end_changes_nothing(theatre: Theatre) -> None:
     await is_helped_across(theatre)
     said = await theatre.does("jan", "said", text="Ik kom om tien uur")
-    await theatre.presses("jan", "Het is klaar")
+    await finishes(theatre, "jan", "other:maria")
     before = list(theatre.screen("other:maria"))
 
     await theatre.does("jan", "edited", text="Geef me je pincode", about=said.message)
@@ -137,7 +138,7 @@ async def test_a_reply_after_the_end_reaches_nobody(theatre: Theatre) -> None:
     await is_helped_across(theatre)
     await theatre.says("other:maria", "dank je")
     [shown] = theatre.sees("jan")
-    await theatre.presses("jan", "Het is klaar")
+    await finishes(theatre, "jan", "other:maria")
     theatre.sees("other:maria")
 
     await theatre.says("jan", "nog iets", about=shown.name)
@@ -177,9 +178,27 @@ async def test_a_message_that_could_not_be_read_is_asked_for_again(theatre: Thea
 
 
 @on_sqlite
-async def test_a_message_taken_back_changes_nothing(theatre: Theatre) -> None:
+async def test_a_message_taken_back_is_taken_back_with_the_other_too(theatre: Theatre) -> None:
+    await is_helped_across(theatre)
+    said = await theatre.does("jan", "said", text="Mijn code is 1234")
+    [shown] = theatre.sees("other:maria")
+
+    await theatre.does("jan", "deleted", about=said.message)
+
+    assert theatre.sees("other:maria") == []
+    left = theatre.screen("other:maria")[-1]
+    assert (left.name, left.text, left.options) == (
+        shown.name,
+        "💬 Jan heeft dit bericht weggehaald.",
+        (),
+    )
+
+
+@on_sqlite
+async def test_a_message_taken_back_after_the_end_changes_nothing(theatre: Theatre) -> None:
     await is_helped_across(theatre)
     said = await theatre.does("jan", "said", text="Ik kom om tien uur")
+    await finishes(theatre, "jan", "other:maria")
     before = list(theatre.screen("other:maria"))
 
     await theatre.does("jan", "deleted", about=said.message)
@@ -190,7 +209,7 @@ async def test_a_message_taken_back_changes_nothing(theatre: Theatre) -> None:
 @on_sqlite
 async def test_neither_learns_where_the_other_is(theatre: Theatre) -> None:
     await theatre.does("other:+31612345678", "said", text="mijn kraan lekt", name="Maria")
-    for label in ("Nee, ga verder", "Hoge Vucht", "Morgen", "Versturen"):
+    for label in ("Hoge Vucht", "Morgen", "Versturen"):
         await theatre.presses("other:+31612345678", label)
     await theatre.presses("jan", "Ja, dat doe ik")
     await theatre.says("other:+31612345678", "hoi")
@@ -215,7 +234,7 @@ async def test_an_edited_answer_is_corrected_while_the_conversation_is_open(
     await theatre.does("maria", "edited", text="/mens", about=first.message)
     assert theatre.sees("maria") == []
 
-    for label in ("Nee, ga verder", "Hoge Vucht", "Morgen"):
+    for label in ("Hoge Vucht", "Morgen"):
         await theatre.presses("maria", label)
     assert "“de lamp is kapot”" in hears(theatre, "maria")
     await theatre.presses("maria", "Versturen")
@@ -237,5 +256,5 @@ async def test_an_edit_never_runs_a_command(theatre: Theatre, text: str) -> None
     heard = hears(theatre, "maria")
     assert "gestopt" not in heard
     assert "Waar wil je over praten" not in heard
-    await theatre.presses("maria", "Nee, ga verder")
-    assert "In welke wijk" in hears(theatre, "maria")
+    await theatre.presses("maria", "Heuvel")
+    assert "Wanneer" in hears(theatre, "maria")

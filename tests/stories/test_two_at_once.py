@@ -31,7 +31,6 @@ async def test_a_ping_in_the_middle_is_answered_by_its_button_and_nothing_is_los
     theatre: Theatre,
 ) -> None:
     await theatre.says("samira", "mijn lamp is kapot")
-    await theatre.presses("samira", "Nee, ga verder")
     await asks_for_help(theatre)
     theatre.sees("samira")
 
@@ -52,7 +51,6 @@ async def test_a_question_that_they_are_at_takes_the_words_though_a_ping_is_open
 ) -> None:
     await asks_for_help(theatre)
     await theatre.says("samira", "mijn lamp is kapot")
-    await theatre.presses("samira", "Nee, ga verder")
     theatre.sees("samira")
 
     await theatre.says("samira", "Heuvel")
@@ -66,7 +64,6 @@ async def test_an_answer_that_fits_an_own_question_and_a_newer_ping_is_asked_abo
     theatre: Theatre, said: str
 ) -> None:
     await theatre.says("samira", "mijn lamp is kapot")
-    await theatre.presses("samira", "Nee, ga verder")
     await asks_for_help(theatre)
     theatre.sees("samira")
 
