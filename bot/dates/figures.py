@@ -22,6 +22,7 @@ YEARS = range(1900, 2200)
 FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4)})
 ALWAYS = (24, 7)
 _FIGURES = re.compile("[0-9]+")
+_HALVES = re.compile("([0-9]{1,2})[.,]50?")
 
 
 def figures(token: Token) -> list[int]:
@@ -32,6 +33,12 @@ def number(token: Token) -> int | None:
     if token.kind != "num" or len(token.word) > LONGEST_NUMBER:
         return None
     return int(token.word)
+
+
+def halves(token: Token) -> float | None:
+    """As in "1,5 uur"."""
+    found = _HALVES.fullmatch(token.word)
+    return int(found[1]) + 0.5 if found else None
 
 
 def hour(token: Token) -> Clock | None:
@@ -119,7 +126,7 @@ def hours(pair: tuple[int, int]) -> Hint | None:
 def add_to(grammar: Grammar) -> None:
     """The shapes and rules that every language shares."""
     for name, read in (
-        ("n", number), ("hour", hour), ("written", written_clock), ("year", year),
+        ("n", number), ("halves", halves), ("hour", hour), ("written", written_clock), ("year", year),
         ("nth", nth_day), ("dom", day_number), ("pair", pair), ("digits", written_date),
         ("slashed", written_day),
     ):  # fmt: skip

@@ -15,9 +15,8 @@ from zoneinfo import ZoneInfo
 from bot.dates.dutch import dutch
 from bot.dates.english import english
 from bot.dates.grammar import Reader
-from bot.dates.hint import Hint
+from bot.dates.hint import NO_HINT, Hint
 from bot.dates.language import Language
-from bot.dates.makers import NOTHING
 from bot.dates.moment import Found, Moment
 from bot.dates.resolve import resolve
 from bot.dates.tokens import Token, tokens
@@ -46,7 +45,7 @@ def find(text: str, now: datetime, zone: ZoneInfo, language: str = "nl") -> tupl
     """Every moment of a text, in order. A language that is not known is read as Dutch."""
     known = _language(language)
     said = repaired(tokens(text), known)
-    pieces = [piece for piece in _pieces(said, known) if piece.hint != NOTHING]
+    pieces = [piece for piece in _pieces(said, known) if piece.hint != NO_HINT]
     groups = _joined(pieces, said, known, now, zone)
     groups = [group for group in groups if _is_said(group, said, known)]
     groups = _sure(_paired(groups, now, zone))
@@ -67,7 +66,7 @@ def _pieces(said: tuple[Token, ...], language: Language) -> list[Piece]:
     pieces, at = [], 0
     while at < len(said):
         readings = reader.read("phrase", at)
-        hint, end = max(readings, key=lambda reading: reading[1], default=(NOTHING, at + 1))
+        hint, end = max(readings, key=lambda reading: reading[1], default=(NO_HINT, at + 1))
         if readings:
             pieces.append(Piece(hint, at, end))
         at = end

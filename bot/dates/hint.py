@@ -81,14 +81,14 @@ class Hint:
     whole: str = ""  # the week or weekend that this day is in
     ahead: Ahead | None = None
     ends: Hint | None = None  # the last day of "maandag tot en met vrijdag"
+    after: bool | None = None  # "na vrijdag": from when it is over
+    within: bool | None = None  # "uiterlijk vrijdag": until it is over
     part: Part | None = None
     narrow: str = ""  # begin or end of a part of the day
     clock: Clock | None = None
     until: Clock | None = None
     elapsed: timedelta | None = None
     edge: Edge = ""
-    after: bool | None = None  # "na vrijdag": from when it is over
-    within: bool | None = None  # "uiterlijk vrijdag": until it is over
     every: Every | None = None
     fold: int | None = None  # 0 summer time, 1 winter time: for the hour that is there twice
     vague: Precision | None = None  # now or whenever
@@ -122,12 +122,17 @@ class Hint:
         """Whether a day or a rule for days is said."""
         return self.has_day or self.every is not None
 
+    def undated(self) -> Hint:
+        """The same, without its day."""
+        return replace(self, **{name: getattr(NO_HINT, name) for name in DAY_NAMES})
+
     @property
     def has_time(self) -> bool:
         return any(not _unsaid(x) for x in (self.part, self.clock, self.elapsed))
 
 
 NAMES = tuple(field.name for field in fields(Hint))
+NO_HINT = Hint()
 DAY_NAMES = NAMES[: NAMES.index("part")]
 
 

@@ -10,16 +10,15 @@ from datetime import timedelta
 from typing import Any, Literal
 
 from bot.dates.figures import NOON
-from bot.dates.hint import LATE, Ahead, Clock, Every, Hint, Part, Unit
+from bot.dates.hint import LATE, NO_HINT, Ahead, Clock, Every, Hint, Part, Unit
 
 Minutes = Literal["minute", "quarter", "hour"]
 MINUTES: dict[Minutes, int] = {"minute": 1, "quarter": 15, "hour": 60}
-NOTHING = Hint()
 
 
 def nothing(*_: Any, **_parts: Any) -> Hint:
     """For a rule that is only there to be longer than one that would be wrong."""
-    return NOTHING
+    return NO_HINT
 
 
 def past(hour: Clock, minute: int = 0) -> Clock | None:
@@ -68,7 +67,7 @@ def span(count: float, unit: Unit | Minutes) -> timedelta | Ahead | None:
     return Ahead(int(count), unit) if count == int(count) else None
 
 
-def span_of(n: int, unit: Unit | Minutes) -> timedelta | Ahead | None:
+def span_of(n: float, unit: Unit | Minutes) -> timedelta | Ahead | None:
     return span(n, unit)
 
 

@@ -34,6 +34,8 @@ def rule_of(hint: Hint) -> str | None:
     elif on:
         parts.append("BYDAY=" + ",".join(CODES[day] for day in on))
     elif hint.day is not None:
+        if hint.month is not None:
+            parts.append(f"BYMONTH={hint.month}")
         parts.append(f"BYMONTHDAY={hint.day}")
     return ";".join(parts)
 

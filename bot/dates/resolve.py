@@ -65,10 +65,17 @@ def _resolve(hint: Hint, now: datetime, zone: ZoneInfo) -> Moment | None:
 
 
 def _is_ahead(moment: Moment, hint: Hint, now: datetime) -> bool:
-    """Whether this reading is still to come. A day that was named is taken as it is."""
+    """Whether this reading is still to come; of a part of the day, at least half of it.
+
+    A day that was named is taken as it is.
+    """
     if moment.precision not in {"minute", "daypart"} and hint.weekday is None:
         return True
-    if moment.precision == "minute" and moment.end:
+    if moment.end is None:
+        return moment.start > now
+    if moment.precision == "daypart":
+        return moment.start + (moment.end - moment.start) / 2 > now
+    if moment.precision == "minute":
         return moment.end > now
     return moment.start > now
 
@@ -197,18 +204,27 @@ def _repeating(hint: Hint, now: datetime, zone: ZoneInfo) -> Moment | None:
     "Elke week" alone begins with the week from today; with a day or a time it begins at the first
     of those that has not begun.
     """
+    today = first = now.astimezone(zone).date()
+    if hint.edge == "from" and hint.has_day and hint.clock is None:
+        first = _since(hint, today)
+        hint = replace(hint.undated(), edge="")
     rule = rule_of(hint)
-    if rule is None or hint.every is None:
-        return None
-    today = now.astimezone(zone).date()
     once = replace(hint, every=None, nth=None, weekday=None, day=None, month=None)
-    if not (hint.every.on or hint.has_day or hint.has_time):
+    if rule is None or hint.every is None or once.has_day:
+        return None
+    if not (hint.every.on or hint.has_day or hint.has_time or first > today):
         period = Ahead(1, hint.every.unit)
         end = next(days_of(Hint(ahead=period), today)).first
         days = Days(today, end, hint.every.unit)
         return replace(_whole(days, once, now, zone), repeats=rule)
-    for day in said_days(hint, today):
+    for day in said_days(hint, first):
         moment = next(_readings(replace(once, offset=(day - today).days), today, now, zone))
-        if moment.start > now:
+        if _is_ahead(moment, Hint(weekday=day.weekday()), now):
             return replace(moment, repeats=rule)
     return None
+
+
+def _since(hint: Hint, today: date) -> date:
+    """The day from which on it repeats: "elke donderdag vanaf 3 december"."""
+    days = next(days_of(replace(hint, every=None), today))
+    return days.end if hint.after else days.first

@@ -51,6 +51,7 @@ def _clocks(g: Grammar) -> None:
         lambda minute, hour: make.past(hour, -minute - 30),
     )
     g.rule("clock", "middernacht", lambda: Clock(24, 0, True))
+    g.rule("time", "[een] uur|uurtje of {hour}", lambda hour: hour)
     for name in ("clock", "oclock", "bare"):
         g.rule("time", f"{{{name}}}", lambda made: made)
 
@@ -82,7 +83,7 @@ def _times(g: Grammar) -> None:
         f"{{start:bare}} {TILL} {{until:bare}}",
         lambda start, until: make.latent(make.between(start, until)),
     )
-    g.rule("phrase", ("vanaf|na {clock}", "vanaf|na {oclock}"), make.since)
+    g.rule("phrase", ("vanaf|na {clock}", "vanaf|na {oclock}", "vanaf|na een uur|uurtje of {hour}"), make.since)
     g.rule("phrase", "vanaf|na {bare}", lambda bare: make.latent(make.since(bare)))
     early = (
         "voor|tot|uiterlijk|vóór {clock}", "voor|tot|uiterlijk|vóór {oclock}",

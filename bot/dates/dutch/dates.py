@@ -35,7 +35,7 @@ def _dates(g: Grammar) -> None:
         ("christmas day", "eerste|1e|1ste kerstdag"), ("boxing day", "tweede|2e|2de kerstdag"),
         ("easter sunday", "eerste|1e|1ste paasdag"), ("easter monday", "tweede|2e|2de paasdag"),
         ("whit sunday", "eerste|1e|1ste pinksterdag"), ("good friday", "goede vrijdag"),
-        ("whit monday", "tweede|2e|2de pinksterdag"), ("new year", "oud en nieuw"),
+        ("whit monday", "tweede|2e|2de pinksterdag"),
         ("st martin", "sint maarten"), ("st nicholas", "sint nicolaas"),
         ("new year's eve", "oud en nieuw"),
     ):  # fmt: skip
@@ -64,8 +64,8 @@ def _periods(g: Grammar) -> None:
     g.table("some_period", {"week": Hint(week=0), "maand": Hint(months=0)})
     g.rule("whole", "de {some_period}", lambda some_period: some_period)
     g.rule("whole", "{period}", lambda period: period)
-    g.rule("phrase", "[in|ergens] [in] {period}", _period)
-    g.rule("phrase", "in {long_month}", lambda long_month: Hint(month=long_month))
+    g.rule("phrase", ("in {period}", "ergens [in] {period}"), lambda period: period)
+    g.rule("phrase", "{period}", _period)
     for section, said in (("begin", "begin"), ("middle", "half|halverwege|midden|medio"),
                           ("end", "eind|einde")):  # fmt: skip
         g.rule(

@@ -38,6 +38,7 @@ def add_to(g: Grammar) -> None:
     g.rule("phrase", "[in] het weekend van {any_day}", make.weekend_of)
     g.rule("any_day", "{day:date} {year}", make.in_year)
     g.rule("phrase", "{day:date} {year}", make.in_year)
+    g.rule("phrase", "{start:short} [.] tot|t/m|tm|-|\u2013 [en] [met] {until:short} [.]", make.days)
     g.rule("phrase", "vanaf|sinds {any_day}", make.from_day)
     g.rule("phrase", "na {any_day}", make.after_day)
     g.rule("phrase", ("tot {any_day}", "vóór {any_day}", "nog voor {any_day}", "^ voor {any_day} $",

@@ -34,7 +34,8 @@ def add_to(g: Grammar) -> None:
         "zalig|gelukkig {kind_word}",
         "fijne|prettige|mooie {weekday}",
         "^ tot {tillable} [!|.] $",
-        "^ tot {tillable} en|dan|, ",
+        "^ tot {tillable} en|dan|,", "{parting} [en] tot {tillable} [!|.] $",
+        "een uur of {n} {doing}",
         "om|rond|tegen|voor|na|vanaf|tot|tussen {n} {counted}",
         "{n} voor|over|tot {n} {counted}",
         "{slashed} {counted}",
@@ -49,6 +50,10 @@ def add_to(g: Grammar) -> None:
         "een week|maand|dag|middag|avond|ochtend|nacht", "per week|dag|maand|jaar",
         "om de hoek|beurt",
     ), make.nothing)  # fmt: skip
+    g.table("parting", dict.fromkeys((
+        "bedankt", "dank", "dankje", "dankjewel", "je", "wel", "u", "oke", "ok", "prima", "super",
+        "top", "fijn", "groetjes", "groet", "graag", ",", ".", "!", "afgesproken", "goed",
+    )))  # fmt: skip
     g.rule("tillable", "{dayword}", lambda dayword: dayword)
     g.rule("tillable", "{weekday}", lambda weekday: weekday)
     g.rule("tillable", "volgende week|keer", make.nothing)

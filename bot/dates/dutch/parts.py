@@ -33,6 +33,10 @@ def _parts(g: Grammar) -> None:
             f"{said} {{day:dayword}}",
             lambda day, narrow=narrow: replace(day, narrow=narrow) if day.part else None,
         )
+        late = f"{{day:narrow_day}} [heel] {said}"
+        g.rule("phrase", late, lambda day, narrow=narrow: replace(day, narrow=narrow))
+    for name in ("dayword", "weekday"):
+        g.rule("narrow_day", f"{{{name}}}", lambda day: day if day.part else None)
     noon = Part("noon", 12, 14)
     for part, phrases in (
         (noon, ("tussen de middag", "rond lunchtijd", "[tijdens|met] de lunch", "lunchtijd",
@@ -51,7 +55,7 @@ def _parts(g: Grammar) -> None:
 
 
 def _spans(g: Grammar) -> None:
-    g.rule("span", "{n} {unit}", make.span_of)
+    g.rule("span", ("{n} {unit}", "{n:halves} {unit}"), make.span_of)
     g.rule(
         "span",
         ("[een] half uur|uurtje", "[een] halfuur|halfuurtje"),

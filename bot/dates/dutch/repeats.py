@@ -17,6 +17,11 @@ def add_to(g: Grammar) -> None:
     g.rule("listed", "{weekday}", make.every)
     joined = "{first:weekday} [-] en|,|&|of|+ [op] [elke|iedere] {rest:listed}"
     g.rule("listed", joined, make.listed)
+    g.rule("listed", "{short} [.]", make.every)
+    g.rule("listed", "{first:short} [.] en|,|&|+ [op] {rest:listed}", make.listed)
+    g.rule("phrase", ("[op] {listed} elke|iedere {cycle}",), make.repeated_on)
+    g.rule("phrase", ("[op] {listed} om de {cycle}",),
+           lambda cycle, listed: make.repeated_on(cycle, listed, 2))  # fmt: skip
     g.rule("plural", "{weekdays}", make.every)
     g.rule("plural", "{first:weekdays} en|,|& [op] {rest:plural}", make.listed)
     g.rule("phrase", ("[op] {plural}", "'s|s {plural}"), lambda plural: plural)

@@ -47,8 +47,8 @@ def _periods(g: Grammar) -> None:
         g.rule("period", f"[the] {said} month", lambda months=weeks: Hint(months=months))
     g.table("some_period", {"week": Hint(week=0), "month": Hint(months=0)})
     g.rule("whole", ("the {some_period}", "{period}"), lambda period: period)
-    g.rule("phrase", "[in] [during] {period}", _period)
-    g.rule("phrase", "in|during {long_month}", lambda long_month: Hint(month=long_month))
+    g.rule("phrase", ("in|during {period}", "sometime [in] {period}"), lambda period: period)
+    g.rule("phrase", "{period}", _period)
     for section, said in (("begin", "beginning|start"), ("middle", "middle"), ("end", "end")):
         g.rule("phrase", f"[at|in|towards] [the] {said} of {{whole}}",
                lambda whole, section=section: replace(whole, section=section))  # fmt: skip

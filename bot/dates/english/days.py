@@ -14,6 +14,8 @@ def add_to(g: Grammar) -> None:
     g.rule("weekday", "{name:weekday_name} {part}", make.in_part)
     g.rule("day", ("{weekday}", "{dayword}"), lambda day: day)
     g.rule("day", "[the] day after tomorrow", lambda: Hint(offset=2))
+    g.rule("phrase", "[the] week after next", lambda: Hint(week=2))
+    g.rule("phrase", "[the] weekend after next", lambda: Hint(weekend=2))
     g.rule("day", "[the] day before yesterday", lambda: Hint(offset=-2))
     g.rule("day", ("[the] coming|upcoming {weekday}", "this coming {weekday}"), make.coming)
     g.rule("day", "this {weekday}", make.this_week)

@@ -26,7 +26,7 @@ def add_to(g: Grammar) -> None:
     )))  # fmt: skip
     g.rule("phrase", (
         "good|happy|merry|nice|lovely|great|pleasant|beautiful {kind_word} [year]",
-        "^ see you {tillable} [!|.] $", "^ until|till {tillable} [!|.] $",
+        "see you {tillable} [!|.] $", "^ until|till {tillable} [!|.] $",
         "at|around|about|before|after|by|from|to|between {n} {counted}",
         "{n} to|past|till {n} {counted}",
         "{slashed} {counted}", "{written} {counted}",
@@ -34,9 +34,17 @@ def add_to(g: Grammar) -> None:
         "takes|took|take|lasts|for [about|around|almost|nearly] {n} {unit}",
         "now and then", "by now", "until now", "up to now", "now that", "every now and then",
         "{n} {unit} long", "all day|night|morning|week", "the other day",
-        "every|each|next|last time", "per|a|an|the day|week|month|year|night|morning",
+        "every|each|next|last time", "at {n} {any} {road}", "at {n} {any} {any} {road}", "per|a|an|the day|week|month|year|night|morning",
         "one day", "some day", "these days", "day by|to day", "in the long run", "a second",
         "at the age of {n}", "at number {n}", "number|no|room|house|flat|apartment|bus {n}",
     ), make.nothing)  # fmt: skip
+    g.shape("any", lambda token: token.word if token.kind == "word" else None)
+    g.table("road", dict.fromkeys((
+        "street", "road", "lane", "avenue", "close", "drive", "way", "square", "st", "rd",
+    )))  # fmt: skip
     g.rule("tillable", ("{dayword}", "{weekday}"), lambda day: day)
+    g.shape("any", lambda token: token.word if token.kind == "word" else None)
+    g.table("road", dict.fromkeys((
+        "street", "road", "lane", "avenue", "close", "drive", "way", "square", "st", "rd",
+    )))  # fmt: skip
     g.rule("tillable", ("next week|time", "on {weekday}"), make.nothing)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.dates import makers as make
 from bot.dates.grammar import Grammar
 from bot.dates.hint import AFTERNOON, EVENING, MORNING, TONIGHT, Hint, Part
@@ -21,6 +23,10 @@ def _parts(g: Grammar) -> None:
     g.rule("phrase", "[in] [the] night of|from {first:any_day} to {second:any_day}", make.night_of)
     g.rule("phrase", "tonight after midnight", lambda: Hint(offset=0, part=TONIGHT))
     g.rule("phrase", ("( winter time )", "winter time"), lambda: Hint(fold=1, latent=True))
+    g.rule("phrase", "{bare} {day:part_day}", lambda bare, day: replace(day, clock=bare))
+    g.rule("part_day", "{dayword}", lambda day: day if day.part else None)
+    g.rule("part_day", "this {part}", lambda part: Hint(offset=0, part=part))
+    g.rule("part_day", "tomorrow {part}", lambda part: Hint(offset=1, part=part))
     g.rule("phrase", "last night|evening", lambda: Hint(offset=-1, part=EVENING))
     for narrow, said in (("begin", "early"), ("end", "late")):
         g.rule("phrase", (f"[in] [the] {said} {{part}}", f"{said} in the {{part}}"),
@@ -41,7 +47,7 @@ def _parts(g: Grammar) -> None:
 
 
 def _spans(g: Grammar) -> None:
-    g.rule("span", "{n} {unit}", make.span_of)
+    g.rule("span", ("{n} {unit}", "{n:halves} {unit}"), make.span_of)
     g.rule("span", ("half an hour", "a half hour", "half hour"), lambda: make.span(0.5, "hour"))
     g.rule("span", "an hour and a half", lambda: make.span(1.5, "hour"))
     g.rule("span", "{n} and a half hours|hour", lambda n: make.span(n + 0.5, "hour"))

@@ -18,6 +18,9 @@ def add_to(g: Grammar) -> None:
         g.rule(name, f"{{{day}}}", make.every)
         joined = f"{{first:{day}}} and|,|&|or [and] [on] [every] {{rest:{name}}}"
         g.rule(name, joined, make.listed)
+    g.rule("listed", "{short} [.]", make.every)
+    g.rule("listed", "{first:short} [.] and|,|& [on] {rest:listed}", make.listed)
+    g.rule("phrase", "[on] {listed} every {cycle}", make.repeated_on)
     g.rule("weekdays", "{name:weekday_name} {part:parts}", make.in_part)
     g.rule("phrase", "[on] {plural}", lambda plural: plural)
     g.rule("phrase", (f"[on] {EVERY} {{listed}}", "always [on] {listed}"), lambda listed: listed)
@@ -33,6 +36,7 @@ def add_to(g: Grammar) -> None:
            lambda: make.repeat("week", 2))  # fmt: skip
     g.rule("phrase", "fortnightly [on] {listed}", lambda days: make.repeated_on("week", days, 2))
     g.rule("phrase", "once a|per|every {cycle}", make.repeat)
+    g.rule("phrase", "once a|every fortnight", lambda: make.repeat("week", 2))
     g.rule("phrase", "once every {n} {cycle}", make.repeated)
     g.table("adverb", {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"})
     g.rule("phrase", "{adverb}", make.repeat)
