@@ -89,7 +89,7 @@ def _days_of(hint: Hint, today: date) -> Iterator[Days]:  # noqa: C901  a list o
     elif hint.iso_week is not None:
         yield from _iso_week(hint, today)
     elif hint.weekend is not None:
-        yield _weekend(today, hint.weekend + (hint.coming == 1 and today.weekday() >= SATURDAY))
+        yield _this_weekend(hint, today)
     elif hint.offset is not None:
         yield one(_ahead(hint, today + hint.offset * DAY))
     elif hint.weekday is not None:
@@ -194,6 +194,17 @@ def _week(hint: Hint, monday: date, today: date) -> Iterator[Days]:
         yield Days(monday + start * DAY, monday + stop * DAY, "week")
     else:
         yield Days(monday, monday + WEEK, "week")
+
+
+def _this_weekend(hint: Hint, today: date) -> Days:
+    """Or the Saturday or Sunday in it."""
+    late = hint.coming == 1 and today.weekday() >= SATURDAY
+    days = _weekend(today, (hint.weekend or 0) + late)
+    if hint.weekday is None:
+        return days
+    if hint.weekday < SATURDAY:
+        raise Contradiction
+    return one(days.first + (hint.weekday - SATURDAY) * DAY)
 
 
 def _weekend(today: date, weekends: int) -> Days:

@@ -52,7 +52,20 @@ def whole_hour(value: int, *, padded: bool = False) -> Clock:
     return Clock(value, 0, padded or value > NOON or value == 0)
 
 
+def dotted_clock(token: Token) -> Clock | None:
+    """As in "9.30", that may as well be a price."""
+    return _clock(token) if _is_dotted(token) else None
+
+
 def written_clock(token: Token) -> Clock | None:
+    return None if _is_dotted(token) else _clock(token)
+
+
+def _is_dotted(token: Token) -> bool:
+    return token.word[1:2] == "."
+
+
+def _clock(token: Token) -> Clock | None:
     if token.kind != "clock":
         return None
     at_hour, at_minute = figures(token)
@@ -126,7 +139,7 @@ def hours(pair: tuple[int, int]) -> Hint | None:
 def add_to(grammar: Grammar) -> None:
     """The shapes and rules that every language shares."""
     for name, read in (
-        ("n", number), ("halves", halves), ("hour", hour), ("written", written_clock), ("year", year),
+        ("n", number), ("halves", halves), ("hour", hour), ("written", written_clock), ("dotted", dotted_clock), ("year", year),
         ("nth", nth_day), ("dom", day_number), ("pair", pair), ("digits", written_date),
         ("slashed", written_day),
     ):  # fmt: skip

@@ -49,11 +49,12 @@ def find(text: str, now: datetime, zone: ZoneInfo, language: str = "nl") -> tupl
     groups = _joined(pieces, said, known, now, zone)
     groups = [group for group in groups if _is_said(group, said, known)]
     groups = _sure(_paired(groups, now, zone))
-    return tuple(
+    found = [
         Found(moment, said[group.first].start, said[group.end - 1].end)
         for group in groups
         if (moment := resolve(group.hint, now, zone))
-    )
+    ]
+    return tuple(one for one in found if not any(_is_in(other, one) for other in found))
 
 
 @cache
@@ -113,6 +114,16 @@ def _paired(groups: list[Piece], now: datetime, zone: ZoneInfo) -> list[Piece]:
         if only_times and only_days and (both := _together(a, b, now, zone)):
             return [both]
     return groups
+
+
+def _is_in(exact: Found, vague: Found) -> bool:
+    """As in "kan iemand morgen? Het liefst morgenmiddag": the second is what was meant."""
+    inner, outer = exact.moment, vague.moment
+    if outer.end is None or outer.repeats or outer.edge or inner.repeats:
+        return False
+    end = inner.end or inner.start
+    shorter = end - inner.start < outer.end - outer.start
+    return shorter and outer.start <= inner.start and end <= outer.end
 
 
 def _sure(groups: list[Piece]) -> list[Piece]:

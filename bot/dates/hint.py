@@ -6,9 +6,10 @@ when together they fill different fields: that is the whole grammar above the le
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from bot.dates.moment import Edge, Precision
 
@@ -31,6 +32,9 @@ class Part:
     name: str
     start: int
     end: int
+
+    def overlaps(self, other: Part) -> bool:
+        return self.start < other.end and other.start < self.end
 
 
 MORNING = Part("morning", 6, 12)
@@ -103,8 +107,8 @@ class Hint:
                 merged[name] = theirs
             elif _unsaid(theirs):
                 merged[name] = mine
-            elif name == "every":
-                if (both := _together(mine, theirs)) is None:
+            elif name in JOINED:
+                if (both := JOINED[name](mine, theirs)) is None:
                     return None
                 merged[name] = both
             elif name != "latent":
@@ -136,6 +140,11 @@ NO_HINT = Hint()
 DAY_NAMES = NAMES[: NAMES.index("part")]
 
 
+def _narrower(a: Part, b: Part) -> Part | None:
+    """As in "vanavond rond etenstijd"."""
+    return min(a, b, key=lambda part: part.end - part.start) if a.overlaps(b) else None
+
+
 def _unsaid(value: object) -> bool:
     return value is None or value == ""
 
@@ -145,3 +154,7 @@ def _together(a: Every, b: Every) -> Every | None:
     if a.unit != b.unit or (a.interval != b.interval and 1 not in {a.interval, b.interval}):
         return None
     return Every(a.unit, max(a.interval, b.interval), tuple(sorted({*a.on, *b.on})))
+
+
+JOINED: dict[str, Callable[[Any, Any], object]] = {"every": _together, "part": _narrower}
+"""Fields that can be said twice, differently, of one moment."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Literal
 
-from bot.dates.figures import NOON
+from bot.dates.figures import NOON, date
 from bot.dates.hint import LATE, NO_HINT, Ahead, Clock, Every, Hint, Part, Unit
 
 Minutes = Literal["minute", "quarter", "hour"]
@@ -83,6 +83,13 @@ def within(span: timedelta | Ahead) -> Hint:
     return replace(later(span), edge="before")
 
 
+def weeks_later(span: timedelta | Ahead, weekday: Hint) -> Hint | None:
+    """As in "over twee weken op dinsdag": the Tuesday of that week."""
+    if isinstance(span, timedelta) or span.unit != "week":
+        return None
+    return replace(weekday, week=span.count)
+
+
 def ago(span: timedelta | Ahead) -> Hint:
     if isinstance(span, timedelta):
         return Hint(elapsed=-span)
@@ -152,6 +159,12 @@ def days(start: Hint, until: Hint) -> Hint | None:
     return replace(start, ends=until) if start.part is None and until.part is None else None
 
 
+def from_pair(pair: tuple[int, int], month: int) -> Hint | None:
+    """As in "3-5 december"."""
+    start, until = (date(day, month) for day in pair)
+    return days(start, until) if start and until and pair[0] < pair[1] else None
+
+
 def every(day: Hint, interval: int = 1) -> Hint | None:
     """As in "Elke dinsdagmiddag"."""
     if day.weekday is None:
@@ -169,6 +182,11 @@ def listed(first: Hint, rest: Hint) -> Hint | None:
     if one is None or rest.every is None or first.weekday in rest.every.on:
         return None
     return (replace(one, part=rest.part) if one.part is None else one) | rest
+
+
+def more_than_once(n: int, cycle: Unit) -> Hint | None:
+    """As in "twee keer per week": on which days is not said, so it is no rule."""
+    return NO_HINT if n > 1 and cycle else None
 
 
 def repeat(unit: Unit, count: int = 1) -> Hint | None:
@@ -203,4 +221,6 @@ def nth_monthly(nth: int, weekday: Hint) -> Hint:
 
 
 def nth_of(nth: int, weekday: Hint, month: Hint) -> Hint | None:
+    if month.week is not None:
+        return None
     return replace(weekday, nth=nth) | month

@@ -131,7 +131,7 @@ def _timed(days: Days, times: Times, hint: Hint, now: datetime, zone: ZoneInfo) 
 def _times(hint: Hint, hour: int, may_be_evening: bool, floating: bool) -> Iterator[Times]:
     part = hint.part
     if part and part.name == "tonight" and hour < SMALL_HOURS:
-        part = Part("night", 0, SMALL_HOURS)
+        part = Part("small hours", 0, SMALL_HOURS)
     if hint.clock is None:
         if part:
             yield _narrowed(part, hint.narrow)
@@ -157,7 +157,8 @@ def _minutes(clock: Clock, part: Part | None, evening: bool, floating: bool) -> 
         return
     said %= HALF_DAY
     if part:
-        yield _in_part(said, part)
+        midnight = part.name == "night" and said < HOUR  # "12 uur 's nachts" ends the day
+        yield said + DAY_MINUTES if midnight else _in_part(said, part)
         return
     waking = said if said >= WAKING_FROM else said + HALF_DAY
     yield waking

@@ -24,9 +24,10 @@ def _clocks(g: Grammar) -> None:
     g.shape("minutes", lambda token: n if (n := figures.number(token)) in {15, 30, 45} else None)
     g.table("minutes", {"vijftien": 15, "dertig": 30, "vijfenveertig": 45})
     g.rule("bare", "{hour}", lambda hour: hour)
-    g.rule("oclock", "{hour} uur|u|h|uurtje", lambda hour: hour)
+    g.rule("oclock", "{hour} uur|u|h", lambda hour: hour)
     g.rule("clock", "{hour} uur|u {minutes}", lambda hour, minutes: Clock(hour.hour, minutes, True))
-    g.rule("clock", "{written} [uur|u|h]", lambda written: written)
+    g.rule("clock", ("{written} [uur|u|h]", "{dotted} uur|u|h"), lambda written: written)
+    g.rule("oclock", "{dotted}", lambda dotted: dotted)
     g.rule("clock", "half {hour} [uur]", lambda hour: make.past(hour, -30))
     g.rule("clock", "[een] kwart|kwartier over|na {hour} [uur]", lambda hour: make.past(hour, 15))
     g.rule("clock", "[een] kwart|kwartier voor {hour} [uur]", lambda hour: make.past(hour, -15))
@@ -83,11 +84,20 @@ def _times(g: Grammar) -> None:
         f"{{start:bare}} {TILL} {{until:bare}}",
         lambda start, until: make.latent(make.between(start, until)),
     )
-    g.rule("phrase", ("vanaf|na {clock}", "vanaf|na {oclock}", "vanaf|na een uur|uurtje of {hour}"), make.since)
+    g.rule(
+        "phrase",
+        ("vanaf|na {clock}", "vanaf|na {oclock}", "vanaf|na een uur|uurtje of {hour}"),
+        make.since,
+    )
+    g.rule(
+        "phrase",
+        ("niet voor|vóór {time}", "niet eerder dan {time}", "vanaf|na {bare} [uur] $"),
+        make.since,
+    )
     g.rule("phrase", "vanaf|na {bare}", lambda bare: make.latent(make.since(bare)))
     early = (
         "voor|tot|uiterlijk|vóór {clock}", "voor|tot|uiterlijk|vóór {oclock}",
-        "uiterlijk [om|voor|vóór] {time}", "niet later dan {time}",
+        "uiterlijk [om|voor|vóór] {time}", "niet later dan {time}", "niet na {time}",
     )  # fmt: skip
     g.rule("phrase", early, make.before)
     g.rule("phrase", "voor|tot {bare}", lambda bare: make.latent(make.before(bare)))

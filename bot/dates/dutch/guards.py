@@ -15,7 +15,7 @@ def add_to(g: Grammar) -> None:
     )))  # fmt: skip
     g.table("counted", dict.fromkeys((
         "euro", "euros", "euro's", "personen", "mensen", "man", "km", "kilometer", "kilo", "kg",
-        "dozen", "keer", "x", "jaar", "jarige", "stuks", "kinderen", "procent", "graden", "cent",
+        "dozen", "jaar", "jarige", "stuks", "kinderen", "procent", "graden", "cent",
         "meter", "m", "liter", "gram", "tassen", "zakken", "flessen", "treden", "verdiepingen",
         "trappen", "dagen", "weken", "maanden", "minuten", "kamers", "honden", "katten", "planten",
         "koffers", "stoelen", "broden", "pakken", "pillen", "tabletten", "deuren", "ramen",
@@ -39,7 +39,8 @@ def add_to(g: Grammar) -> None:
         "om|rond|tegen|voor|na|vanaf|tot|tussen {n} {counted}",
         "{n} voor|over|tot {n} {counted}",
         "{slashed} {counted}",
-        "{written} {counted}",
+        "{written} {counted}", "{dotted} {counted}",
+        "kost|kosten|kostte|betaal|betaalde|betalen|bedrag|prijs|euro {written}",
         "half|halve {counted}",
         "de|op {nth} {storey}", "op de {nth} {storey}", "de {ordinal} {storey}",
         "{n} {unit} {doing}", "{hour} uur {doing}", "een half uur {doing}",

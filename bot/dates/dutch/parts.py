@@ -20,6 +20,9 @@ def _parts(g: Grammar) -> None:
         ("'s {habit}", "{habit}", "s {habit}"),
         lambda habit: Hint(part=habit, latent=True),
     )
+    for narrow, said in (("begin", "vroeg"), ("end", "laat")):
+        g.rule("phrase", (f"['s|s] {{habit}} {said}", f"{said} ['s|s] {{habit}}"),
+               lambda habit, narrow=narrow: Hint(part=habit, narrow=narrow, latent=True))  # fmt: skip
     g.rule("phrase", ("{part}", "in de {part}"), lambda part: Hint(part=part, latent=True))
     for narrow, said in (("begin", "begin|vroeg|vroege"), ("end", "eind|einde|late|laat")):
         forms = (
@@ -42,9 +45,10 @@ def _parts(g: Grammar) -> None:
         (noon, ("tussen de middag", "rond lunchtijd", "[tijdens|met] de lunch", "lunchtijd",
                 "in de lunchpauze", "rond de lunch")),
         (MORNING, ("voor de lunch", "na [het] ontbijt", "in de loop van de ochtend")),
-        (AFTERNOON, ("na de lunch", "na school|schooltijd", "in de loop van de middag")),
+        (AFTERNOON, ("na de lunch", "in de loop van de middag")),
         (EVENING, ("na het|mijn eten|avondeten", "na het|mijn werk", "na etenstijd",
                    "in de loop van de avond")),
+        (Part("after school", 15, 18), ("na school|schooltijd", "uit school")),
         (Part("supper", 17, 19), ("rond etenstijd|etenstijd", "rond het avondeten",
                                   "[eind|einde] van de dag", "eind van de werkdag")),
     ):  # fmt: skip

@@ -39,10 +39,12 @@ def add_to(g: Grammar) -> None:
     g.rule("phrase", ("om de [andere] {cycle}",), make.every_second)
     g.rule("phrase", ("om de [andere] {cycle} [op] {listed}",),
            lambda cycle, listed: make.repeated_on(cycle, listed, 2))  # fmt: skip
-    g.rule("phrase", ("[een|1] [keer|maal] eens|keer|x|maal per|in {cycle}",
-                      "[een|1] [keer|maal] eens|keer|x|maal in|per de {cycle}"),
-           make.repeated)  # fmt: skip
-    g.rule("phrase", "[een|1] eens|keer|x|maal per|in [de] {n} {cycle}", make.repeated)
+    for once in ("[om] een|1 keer|maal|x per|in [de]", "eens per|in [de]"):
+        g.rule("phrase", f"{once} {{cycle}}", make.repeat)
+        g.rule("phrase", f"{once} {{cycle}} [op] {{listed}}", make.repeated_on)
+        g.rule("phrase", f"{once} {{n}} {{cycle}}", make.repeated)
+        g.rule("phrase", f"{once} {{n}} {{cycle}} [op] {{listed}}", make.repeated_on)
+    g.rule("phrase", "[om] {n} keer|maal|x per|in [de] {cycle}", make.more_than_once)
     g.table("adverb", {"dagelijks": "day", "wekelijks": "week", "maandelijks": "month",
                        "jaarlijks": "year", "dagelijkse": "day", "wekelijkse": "week"})  # fmt: skip
     g.rule("phrase", "{adverb}", make.repeat)

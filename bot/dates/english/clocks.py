@@ -40,7 +40,11 @@ def _clocks(g: Grammar) -> None:
     g.rule("spoken", "forty [-] five", lambda: 45)
     g.rule("bare", "{hour}", lambda hour: hour)
     g.rule("oclock", ("{hour} o'clock", "{hour} oclock", "{hour} o ' clock"), lambda hour: hour)
-    g.rule("clock", ("{hour} {noonish}", "{hour:written} {noonish}"), _half_day)
+    g.rule(
+        "clock",
+        ("{hour} {noonish}", "{hour:written} {noonish}", "{hour:dotted} {noonish}"),
+        _half_day,
+    )
     g.rule("clock", "{written} [hours|hrs|h|o'clock]", lambda written: written)
     g.rule("clock", "half [past] {hour}", lambda hour: make.past(hour, 30))
     g.rule("clock", "[a] quarter past|after {hour}", lambda hour: make.past(hour, 15))
@@ -52,7 +56,7 @@ def _clocks(g: Grammar) -> None:
     g.rule("clock", "{hour} {minute:spoken}", make.past)
     g.rule("clock", "[12|twelve] noon|midday", lambda: Clock(12, 0, True))
     g.rule("clock", "[12|twelve] midnight", lambda: Clock(24, 0, True))
-    for name in ("clock", "oclock", "bare"):
+    for name in ("clock", "oclock", "bare", "dotted"):
         g.rule("time", f"{{{name}}}", lambda made: made)
 
 
@@ -65,6 +69,12 @@ def _half_day(hour: Clock, noonish: int) -> Clock | None:
 def _times(g: Grammar) -> None:
     g.rule("phrase", ("{clock}", "at [exactly] {time}", "{time} sharp"), make.at)
     g.rule("phrase", "{oclock}", make.at)
+    g.rule("phrase", "{dotted}", make.maybe)
+    g.rule(
+        "phrase",
+        ("{bare} in the {part}", "{bare} at {part}"),
+        lambda bare, part: Hint(clock=bare, part=part),
+    )
     g.rule(
         "phrase",
         (f"[at] {ABOUT} {{time}}", "shortly|just|right after|before {time}", "{time} ish",
@@ -83,8 +93,10 @@ def _times(g: Grammar) -> None:
     g.rule("phrase", f"{{start:bare}} {TILL} {{until:bare}}",
            lambda start, until: make.latent(make.between(start, until)))  # fmt: skip
     g.rule("phrase", ("from|after|past {clock}", "from|after|past {oclock}", "{clock} onwards",
-                      "from {time} onwards|on", "any time after {time}", "not before {time}"),
+                      "from {time} onwards|on", "any time after {time}", "anytime after {time}", "not before {time}"),
            make.since)  # fmt: skip
+    g.rule("phrase", ("from|after {bare} [?|.|!|,] $",), make.since)
+    g.rule("phrase", ("before|by|until|till {bare} [?|.|!|,] $",), make.before)
     g.rule("phrase", "from|after {bare}", lambda bare: make.latent(make.since(bare)))
     g.rule("phrase", ("before|by|until|till {clock}", "before|by|until|till {oclock}",
                       "at the latest {time}", "no later than {time}", "by {time} at the latest"),

@@ -29,7 +29,7 @@ def add_to(g: Grammar) -> None:
         "see you {tillable} [!|.] $", "^ until|till {tillable} [!|.] $",
         "at|around|about|before|after|by|from|to|between {n} {counted}",
         "{n} to|past|till {n} {counted}",
-        "{slashed} {counted}", "{written} {counted}",
+        "{slashed} {counted}", "{written} {counted}", "{dotted} {counted}", "cost|costs|pay|paid|price {written}",
         "the {nth} {storey}", "the|a {ordinal} {storey}",
         "takes|took|take|lasts|for [about|around|almost|nearly] {n} {unit}",
         "now and then", "by now", "until now", "up to now", "now that", "every now and then",

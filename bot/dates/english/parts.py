@@ -39,7 +39,8 @@ def _parts(g: Grammar) -> None:
         (Part("noon", 12, 14), ("at|around|during lunch|lunchtime", "[at] lunchtime",
                                 "in the lunch break")),
         (MORNING, ("before lunch", "after breakfast", "first thing")),
-        (AFTERNOON, ("after lunch", "after school")),
+        (AFTERNOON, ("after lunch",)),
+        (Part("after school", 15, 18), ("after school",)),
         (EVENING, ("after dinner|tea|supper", "after work")),
         (Part("supper", 17, 19), ("around|at dinner|dinnertime", "the end of the day")),
     ):  # fmt: skip

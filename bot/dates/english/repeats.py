@@ -36,6 +36,8 @@ def add_to(g: Grammar) -> None:
            lambda: make.repeat("week", 2))  # fmt: skip
     g.rule("phrase", "fortnightly [on] {listed}", lambda days: make.repeated_on("week", days, 2))
     g.rule("phrase", "once a|per|every {cycle}", make.repeat)
+    g.rule("phrase", ("{n} times a|per {cycle}",), make.more_than_once)
+    g.rule("phrase", ("twice a|per {cycle}",), make.nothing)
     g.rule("phrase", "once a|every fortnight", lambda: make.repeat("week", 2))
     g.rule("phrase", "once every {n} {cycle}", make.repeated)
     g.table("adverb", {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"})
