@@ -15,8 +15,8 @@ from bot.dates.calendar import (
     DAY,
     day_of,
     feast,
-    month_start,
     monday_of,
+    month_start,
     months_on,
     nth_weekday,
 )
@@ -64,7 +64,7 @@ def days_of(hint: Hint, today: date) -> Iterator[Days]:
 
 
 def _around(hint: Hint, today: date) -> Iterator[Days]:
-    """ "De week van 7 december"."""
+    """As in "De week van 7 december"."""
     day = next(days_of(replace(hint, whole=""), today)).first
     if hint.whole == "week":
         yield Days(monday_of(day), monday_of(day) + WEEK, "week")
@@ -74,10 +74,10 @@ def _around(hint: Hint, today: date) -> Iterator[Days]:
 
 def _is_dated(hint: Hint) -> bool:
     """Whether the days come from something that a weekday only confirms."""
-    return hint.day is not None or hint.offset is not None and not hint.ahead or bool(hint.feast)
+    return hint.day is not None or (hint.offset is not None and not hint.ahead) or bool(hint.feast)
 
 
-def _days_of(hint: Hint, today: date) -> Iterator[Days]:
+def _days_of(hint: Hint, today: date) -> Iterator[Days]:  # noqa: C901  a list of cases
     if hint.feast:
         yield from _feast(hint, today)
     elif hint.nth is not None:
@@ -89,7 +89,7 @@ def _days_of(hint: Hint, today: date) -> Iterator[Days]:
     elif hint.iso_week is not None:
         yield from _iso_week(hint, today)
     elif hint.weekend is not None:
-        yield _weekend(today, hint.weekend + (hint.coming == 1 and today.weekday() >= SATURDAY))
+        yield _this_weekend(hint, today)
     elif hint.offset is not None:
         yield one(_ahead(hint, today + hint.offset * DAY))
     elif hint.weekday is not None:
@@ -194,6 +194,17 @@ def _week(hint: Hint, monday: date, today: date) -> Iterator[Days]:
         yield Days(monday + start * DAY, monday + stop * DAY, "week")
     else:
         yield Days(monday, monday + WEEK, "week")
+
+
+def _this_weekend(hint: Hint, today: date) -> Days:
+    """Or the Saturday or Sunday in it."""
+    late = hint.coming == 1 and today.weekday() >= SATURDAY
+    days = _weekend(today, (hint.weekend or 0) + late)
+    if hint.weekday is None:
+        return days
+    if hint.weekday < SATURDAY:
+        raise Contradiction
+    return one(days.first + (hint.weekday - SATURDAY) * DAY)
 
 
 def _weekend(today: date, weekends: int) -> Days:

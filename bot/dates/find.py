@@ -15,9 +15,8 @@ from zoneinfo import ZoneInfo
 from bot.dates.dutch import dutch
 from bot.dates.english import english
 from bot.dates.grammar import Reader
-from bot.dates.hint import Hint
+from bot.dates.hint import NO_HINT, Hint
 from bot.dates.language import Language
-from bot.dates.makers import NOTHING
 from bot.dates.moment import Found, Moment
 from bot.dates.resolve import resolve
 from bot.dates.tokens import Token, tokens
@@ -46,15 +45,16 @@ def find(text: str, now: datetime, zone: ZoneInfo, language: str = "nl") -> tupl
     """Every moment of a text, in order. A language that is not known is read as Dutch."""
     known = _language(language)
     said = repaired(tokens(text), known)
-    pieces = [piece for piece in _pieces(said, known) if piece.hint != NOTHING]
+    pieces = [piece for piece in _pieces(said, known) if piece.hint != NO_HINT]
     groups = _joined(pieces, said, known, now, zone)
-    groups = [group for group in groups if _is_said(group, pieces, said, known)]
+    groups = [group for group in groups if _is_said(group, said, known)]
     groups = _sure(_paired(groups, now, zone))
-    return tuple(
+    found = [
         Found(moment, said[group.first].start, said[group.end - 1].end)
         for group in groups
         if (moment := resolve(group.hint, now, zone))
-    )
+    ]
+    return tuple(one for one in found if not any(_is_in(other, one) for other in found))
 
 
 @cache
@@ -67,7 +67,7 @@ def _pieces(said: tuple[Token, ...], language: Language) -> list[Piece]:
     pieces, at = [], 0
     while at < len(said):
         readings = reader.read("phrase", at)
-        hint, end = max(readings, key=lambda reading: reading[1], default=(NOTHING, at + 1))
+        hint, end = max(readings, key=lambda reading: reading[1], default=(NO_HINT, at + 1))
         if readings:
             pieces.append(Piece(hint, at, end))
         at = end
@@ -96,9 +96,7 @@ def _together(a: Piece, b: Piece, now: datetime, zone: ZoneInfo) -> Piece | None
     return Piece(replace(hint, latent=None), a.first, b.end)
 
 
-def _is_said(
-    group: Piece, pieces: list[Piece], said: tuple[Token, ...], language: Language
-) -> bool:
+def _is_said(group: Piece, said: tuple[Token, ...], language: Language) -> bool:
     """A latent hint counts when nothing else is said."""
     if not group.hint.latent:
         return True
@@ -111,15 +109,24 @@ def _paired(groups: list[Piece], now: datetime, zone: ZoneInfo) -> list[Piece]:
     firm = [group for group in groups if not group.hint.vague]
     if len(firm) == 2:  # noqa: PLR2004
         a, b = firm
-        timed = [group.hint.has_time for group in firm]
-        dated = [group.hint.has_day or group.hint.every is not None for group in firm]
-        if timed[0] != timed[1] and dated[0] != dated[1] and timed[0] == dated[1]:
-            if both := _together(a, b, now, zone):
-                return [both]
+        only_times = [g for g in firm if g.hint.has_time and not g.hint.is_dated]
+        only_days = [g for g in firm if g.hint.is_dated and not g.hint.has_time]
+        if only_times and only_days and (both := _together(a, b, now, zone)):
+            return [both]
     return groups
 
 
+def _is_in(exact: Found, vague: Found) -> bool:
+    """As in "kan iemand morgen? Het liefst morgenmiddag": the second is what was meant."""
+    inner, outer = exact.moment, vague.moment
+    if outer.end is None or outer.repeats or outer.edge or inner.repeats:
+        return False
+    end = inner.end or inner.start
+    shorter = end - inner.start < outer.end - outer.start
+    return shorter and outer.start <= inner.start and end <= outer.end
+
+
 def _sure(groups: list[Piece]) -> list[Piece]:
-    """ "Nu" and "geen haast" count when nothing better is said."""
+    """As in "Nu" and "geen haast" count when nothing better is said."""
     firm = [group for group in groups if not group.hint.vague]
     return firm or groups

@@ -6,10 +6,14 @@ when together they fill different fields: that is the whole grammar above the le
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import timedelta
+from typing import Any, Literal
 
 from bot.dates.moment import Edge, Precision
+
+Unit = Literal["day", "week", "month", "year"]
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,9 @@ class Part:
     start: int
     end: int
 
+    def overlaps(self, other: Part) -> bool:
+        return self.start < other.end and other.start < self.end
+
 
 MORNING = Part("morning", 6, 12)
 AFTERNOON = Part("afternoon", 12, 18)
@@ -45,14 +52,14 @@ class Ahead:
     """So many days, weeks, months or years from today."""
 
     count: int
-    unit: str
+    unit: Unit
 
 
 @dataclass(frozen=True)
 class Every:
     """How it repeats: "om de week" is every 2 weeks; `on` are weekdays."""
 
-    unit: str
+    unit: Unit
     interval: int = 1
     on: tuple[int, ...] = ()
 
@@ -78,14 +85,14 @@ class Hint:
     whole: str = ""  # the week or weekend that this day is in
     ahead: Ahead | None = None
     ends: Hint | None = None  # the last day of "maandag tot en met vrijdag"
+    after: bool | None = None  # "na vrijdag": from when it is over
+    within: bool | None = None  # "uiterlijk vrijdag": until it is over
     part: Part | None = None
     narrow: str = ""  # begin or end of a part of the day
     clock: Clock | None = None
     until: Clock | None = None
     elapsed: timedelta | None = None
     edge: Edge = ""
-    after: bool | None = None  # "na vrijdag": from when it is over
-    within: bool | None = None  # "uiterlijk vrijdag": until it is over
     every: Every | None = None
     fold: int | None = None  # 0 summer time, 1 winter time: for the hour that is there twice
     vague: Precision | None = None  # now or whenever
@@ -100,8 +107,8 @@ class Hint:
                 merged[name] = theirs
             elif _unsaid(theirs):
                 merged[name] = mine
-            elif name == "every":
-                if (both := _together(mine, theirs)) is None:
+            elif name in JOINED:
+                if (both := JOINED[name](mine, theirs)) is None:
                     return None
                 merged[name] = both
             elif name != "latent":
@@ -115,12 +122,27 @@ class Hint:
         return any(not _unsaid(getattr(self, name)) for name in DAY_NAMES)
 
     @property
+    def is_dated(self) -> bool:
+        """Whether a day or a rule for days is said."""
+        return self.has_day or self.every is not None
+
+    def undated(self) -> Hint:
+        """The same, without its day."""
+        return replace(self, **{name: getattr(NO_HINT, name) for name in DAY_NAMES})
+
+    @property
     def has_time(self) -> bool:
         return any(not _unsaid(x) for x in (self.part, self.clock, self.elapsed))
 
 
 NAMES = tuple(field.name for field in fields(Hint))
+NO_HINT = Hint()
 DAY_NAMES = NAMES[: NAMES.index("part")]
+
+
+def _narrower(a: Part, b: Part) -> Part | None:
+    """As in "vanavond rond etenstijd"."""
+    return min(a, b, key=lambda part: part.end - part.start) if a.overlaps(b) else None
 
 
 def _unsaid(value: object) -> bool:
@@ -128,7 +150,11 @@ def _unsaid(value: object) -> bool:
 
 
 def _together(a: Every, b: Every) -> Every | None:
-    """ "Om de week" and "elke donderdag" are one rule; "elke dag, elke week" is not."""
+    """As in "Om de week" and "elke donderdag" are one rule; "elke dag, elke week" is not."""
     if a.unit != b.unit or (a.interval != b.interval and 1 not in {a.interval, b.interval}):
         return None
     return Every(a.unit, max(a.interval, b.interval), tuple(sorted({*a.on, *b.on})))
+
+
+JOINED: dict[str, Callable[[Any, Any], object]] = {"every": _together, "part": _narrower}
+"""Fields that can be said twice, differently, of one moment."""

@@ -6,7 +6,7 @@ The wall time stays the same when summer time begins or ends.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -34,6 +34,8 @@ def rule_of(hint: Hint) -> str | None:
     elif on:
         parts.append("BYDAY=" + ",".join(CODES[day] for day in on))
     elif hint.day is not None:
+        if hint.month is not None:
+            parts.append(f"BYMONTH={hint.month}")
         parts.append(f"BYMONTHDAY={hint.day}")
     return ";".join(parts)
 

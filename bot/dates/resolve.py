@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import MAXYEAR, UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -65,10 +65,17 @@ def _resolve(hint: Hint, now: datetime, zone: ZoneInfo) -> Moment | None:
 
 
 def _is_ahead(moment: Moment, hint: Hint, now: datetime) -> bool:
-    """Whether this reading is still to come. A day that was named is taken as it is."""
+    """Whether this reading is still to come; of a part of the day, at least half of it.
+
+    A day that was named is taken as it is.
+    """
     if moment.precision not in {"minute", "daypart"} and hint.weekday is None:
         return True
-    if moment.precision == "minute" and moment.end:
+    if moment.end is None:
+        return moment.start > now
+    if moment.precision == "daypart":
+        return moment.start + (moment.end - moment.start) / 2 > now
+    if moment.precision == "minute":
         return moment.end > now
     return moment.start > now
 
@@ -83,11 +90,11 @@ def _readings(hint: Hint, today: date, now: datetime, zone: ZoneInfo) -> Iterato
     floating = not hint.has_day
     possible = [one(today), one(today + DAY)] if floating else days_of(hint, today)
     for days in possible:
-        if days.precision not in {"day"} or not hint.has_time:
+        if days.precision != "day" or not hint.has_time:
             yield _whole(days, hint, now, zone)
             continue
         may_be_evening = days.first == today and hint.weekday is None
-        for times in _times(hint, now, zone, days.first, may_be_evening, floating):
+        for times in _times(hint, now.astimezone(zone).hour, may_be_evening, floating):
             yield _timed(days, times, hint, now, zone)
 
 
@@ -121,12 +128,10 @@ def _timed(days: Days, times: Times, hint: Hint, now: datetime, zone: ZoneInfo) 
     return Moment(start, "minute", end, edge=hint.edge)
 
 
-def _times(
-    hint: Hint, now: datetime, zone: ZoneInfo, day: date, may_be_evening: bool, floating: bool
-) -> Iterator[Times]:
+def _times(hint: Hint, hour: int, may_be_evening: bool, floating: bool) -> Iterator[Times]:
     part = hint.part
-    if part and part.name == "tonight" and now.astimezone(zone).hour < SMALL_HOURS:
-        part = Part("night", 0, SMALL_HOURS)
+    if part and part.name == "tonight" and hour < SMALL_HOURS:
+        part = Part("small hours", 0, SMALL_HOURS)
     if hint.clock is None:
         if part:
             yield _narrowed(part, hint.narrow)
@@ -152,7 +157,8 @@ def _minutes(clock: Clock, part: Part | None, evening: bool, floating: bool) -> 
         return
     said %= HALF_DAY
     if part:
-        yield _in_part(said, part)
+        midnight = part.name == "night" and said < HOUR  # "12 uur 's nachts" ends the day
+        yield said + DAY_MINUTES if midnight else _in_part(said, part)
         return
     waking = said if said >= WAKING_FROM else said + HALF_DAY
     yield waking
@@ -199,18 +205,27 @@ def _repeating(hint: Hint, now: datetime, zone: ZoneInfo) -> Moment | None:
     "Elke week" alone begins with the week from today; with a day or a time it begins at the first
     of those that has not begun.
     """
+    today = first = now.astimezone(zone).date()
+    if hint.edge == "from" and hint.has_day and hint.clock is None:
+        first = _since(hint, today)
+        hint = replace(hint.undated(), edge="")
     rule = rule_of(hint)
-    if rule is None or hint.every is None:
-        return None
-    today = now.astimezone(zone).date()
     once = replace(hint, every=None, nth=None, weekday=None, day=None, month=None)
-    if not (hint.every.on or hint.has_day or hint.has_time):
+    if rule is None or hint.every is None or once.has_day:
+        return None
+    if not (hint.every.on or hint.has_day or hint.has_time or first > today):
         period = Ahead(1, hint.every.unit)
         end = next(days_of(Hint(ahead=period), today)).first
         days = Days(today, end, hint.every.unit)
         return replace(_whole(days, once, now, zone), repeats=rule)
-    for day in said_days(hint, today):
+    for day in said_days(hint, first):
         moment = next(_readings(replace(once, offset=(day - today).days), today, now, zone))
-        if moment.start > now:
+        if _is_ahead(moment, Hint(weekday=day.weekday()), now):
             return replace(moment, repeats=rule)
     return None
+
+
+def _since(hint: Hint, today: date) -> date:
+    """The day from which on it repeats: "elke donderdag vanaf 3 december"."""
+    days = next(days_of(replace(hint, every=None), today))
+    return days.end if hint.after else days.first

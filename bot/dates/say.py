@@ -104,12 +104,13 @@ class Speaker:
             return words.from_day.format(self._day(first))
         if moment.edge == "before":
             return words.latest.format(self._day(last))
-        length = (last - first).days + 1
-        if length == 1:
-            return self._day(first)
+        return self._day(first) if first == last else self._period(moment, first, last)
+
+    def _period(self, moment: Moment, first: date, last: date) -> str:
+        words = self._words
         if moment.precision == "weekend":
             return words.weekend.format(self._date(first))
-        if moment.precision == "week" and length == 7:  # noqa: PLR2004
+        if moment.precision == "week" and (last - first).days == 6:  # noqa: PLR2004
             return words.week.format(self._date(first))
         if moment.precision == "month" and first.day == 1 and (last + DAY).day == 1:
             return words.year.format(format_date(first, "MMMM y", locale=words.locale))

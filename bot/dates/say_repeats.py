@@ -16,7 +16,7 @@ _NTH = re.compile(r"(-?\d)([A-Z]{2})")
 
 
 def repeating(repeats: str, words: Wording) -> tuple[str, bool] | None:
-    """The words, and whether the first day has to be said too. None for a rule that we never make."""
+    """The words, and whether the first day must be said too. None for a rule that we never make."""
     rule = dict(part.split("=", 1) for part in repeats.split(";") if "=" in part)
     frequency, interval = rule.get("FREQ", ""), int(rule.get("INTERVAL", "1"))
     if frequency not in words.every or set(rule) - {"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY"}:

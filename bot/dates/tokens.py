@@ -14,24 +14,27 @@ LONGEST = 4096  # characters, as long as a message can be; nobody needs more to 
 STRESSED = "vóór"
 """The one word whose accents matter: "vóór vrijdag" is never "for Friday"."""
 _HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069]")  # text that is not shown as it is stored
-_QUOTES = str.maketrans("’‘`", "'''")
+_QUOTES = str.maketrans("\u2019\u2018`", "'''")
 _SHAPES = re.compile(
     r"""
       (?P<iso>   (?<![\d.:/-]) [0-9]{4}-[0-9]{1,2}-[0-9]{1,2} (?![\d/-]|[.:][0-9]) )
-    | (?P<dmy>   (?<![\d.:/-]) [0-9]{1,2}([-/.])[0-9]{1,2}\3(?:[0-9]{4}|[0-9]{2}) (?![\d/-]|[.:][0-9]) )
+    | (?P<dmy>   (?<![\d.:/-]) [0-9]{1,2}([-/.])[0-9]{1,2}
+                 \3(?:[0-9]{4}|[0-9]{2}) (?![\d/-]|[.:][0-9]) )
     | (?P<phone> [+]?(?<!\d)[0-9](?:[ -]?[0-9]){7,} )
     | (?P<price> [€$£]\s*[0-9]+(?:[.,][0-9-]+)* | [0-9]+,[0-9-]+ )
-    | (?P<clock> (?<![\d.:,/]) [0-9]{1,2}(?:[:.][0-9]{2}|[uh][0-9]{2}) (?![\d:]|[.,/][0-9]|-[0-9]{1,3}(?![\d:.])) )
-    | (?P<pair>  (?<![\d.:,/-]) [0-9]{1,2}[-/–][0-9]{1,2} (?![\d:/-]|[.,][0-9]) )
+    | (?P<clock> (?<![\d.:,/]) [0-9]{1,2}(?:[:.][0-9]{2}|[uh][0-9]{2})
+                 (?![\d:]|[.,/][0-9]|-[0-9]{1,3}(?![\d:.])) )
+    | (?P<pair>  (?<![\d.:,/-]) [0-9]{1,2}[-/\u2013][0-9]{1,2} (?![\d:/-]|[.,][0-9]) )
     | (?P<mess>  [0-9]+(?:[-:./,][0-9]+)+ )
     | (?P<nth>   [0-9]{1,2}(?:e|de|ste|st|nd|rd|th)(?!\w) )
     | (?P<num>   [0-9]+ )
     | (?P<short> (?<!\w)(?:a\.s\.|p\.m\.?|a\.m\.?|t/m)(?!\w) )
-    | (?P<word>  ['’‘`]s(?!\w) | (?:[^\W\d_][\u0300-\u036f]*)+(?:['’](?:[^\W\d_][\u0300-\u036f]*)+)* )
+    | (?P<word>  ['\u2019\u2018`][snt](?!\w) |
+                 (?:[^\W\d_][\u0300-\u036f]*)+(?:['\u2019](?:[^\W\d_][\u0300-\u036f]*)+)* )
     | (?P<sign>  \S )
     """,
     re.VERBOSE | re.IGNORECASE,
-)  # fmt: skip  # noqa: E501
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,10 @@ class Token:
 
 
 def tokens(text: str) -> tuple[Token, ...]:
-    """With "^" before and "$" after them. Empty for what nobody could check by reading it: too long, or with its order overridden."""
+    """The words between a "^" and a "$".
+
+    Empty for what nobody could check by reading it: too long, or with its order overridden.
+    """
     if len(text) > LONGEST or _HIDDEN.search(text):
         return ()
     return (

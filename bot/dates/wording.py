@@ -53,7 +53,7 @@ class Wording:
     """Of an ordinal in figures, by its last figure."""
 
     def numbered(self, day: int) -> str:
-        """ "15e", "15th"."""
+        """As in "15e", "15th"."""
         teen = 10 < day < 20  # noqa: PLR2004
         return f"{day}{self.endings.get(0 if teen else day % 10, self.endings[0])}"
 

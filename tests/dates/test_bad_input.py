@@ -26,8 +26,9 @@ WORDS = sorted(
     [
         "", " ", "\n\t", "\x00", "13:75", "24:30", "25:00", "99:99", "32 november", "31 april",
         "30-02-2026", "0-0-0000", "00/00", "29-02-2027", "2026-13-01", "half 25", "kwart over 99",
-        "٣:٣٠", "１５:３０", "15:३०", "²", "Ⅳ uur", "😀", "👨‍👩‍👧", "\u202emorgen\u202c",
-        "mor\u202egen", "\u2067tomorrow", "om", "om om om", "half", "kwart", "over", "elke",
+        "٣:٣٠", "\uff11\uff15:\uff13\uff10", "15:३०", "²", "Ⅳ uur", "😀", "👨‍👩‍👧",
+        "\u202emorgen\u202c", "mor\u202egen", "\u2067tomorrow", "om", "om om om", "half",
+        "kwart", "over", "elke",
         "every", "de", "van tot", "tussen en", "over 999999 jaar", "in 9999 years", "0e",
         "over 99999999999999999999 dagen", "1" * 4000, "\ud800",
     ],

@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.dates import Moment, read, say
+from bot.dates.moment import Edge
 from tests.dates.world import ZONE, at
 
 NOW = at("2026-11-24 10:00")
@@ -107,6 +108,7 @@ def test_a_rule_of_somebody_else_is_said_as_its_first_moment() -> None:
     assert say(moment, NOW, ZONE) == "dinsdag 1 december om 10.00 uur"
 
 
+EDGES: tuple[Edge, ...] = ("about", "from")
 FIRST, LAST = datetime(2024, 1, 1, tzinfo=UTC), datetime(2033, 1, 1, tzinfo=UTC)
 SUMMER_BEGINS = tuple(at(f"{day} 00:00") for day in ("2026-03-29", "2027-03-28", "2028-03-26"))
 SUMMER_ENDS = tuple(at(f"{day} 00:00") for day in ("2026-10-25", "2027-10-31", "2028-10-29"))
@@ -145,8 +147,8 @@ def test_a_range_is_read_as_the_same_range(
     local, until = (x.astimezone(ZONE) for x in (start, start + timedelta(minutes=minutes)))
     if local.utcoffset() == until.utcoffset() and not local.fold and not until.fold:
         assert read(say(moment, now, ZONE, language), now, ZONE, language) == moment
-    for edge in ("about", "from"):
-        loose = Moment(start, edge=edge)  # type: ignore[arg-type]
+    for edge in EDGES:
+        loose = Moment(start, edge=edge)
         assert read(say(loose, now, ZONE, language), now, ZONE, language) == loose
 
 

@@ -15,6 +15,8 @@ TENS = {"twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60}
 NUMBERS = {
     **{word: value for value, word in enumerate((*UNITS, *TEENS), 1)},
     **TENS,
+    "'n": 1,
+    "n": 1,
     **{
         f"{unit}en{ten}": value + base
         for (value, unit), (ten, base) in product(enumerate(UNITS, 1), TENS.items())

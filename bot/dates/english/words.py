@@ -57,7 +57,7 @@ SPANS = {
             "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour", "day": "day",
             "week": "week", "month": "month", "year": "year",
         }.items(),
-        ("", "s"),
+        ("", "s", "'s"),
     )
 }  # fmt: skip
 FEASTS = {
