@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.demo.theatre import Theatre
 from bot.messages import Incoming
 from bot.worker import take_turns
+from tests.files import a_file
 from tests.stories.acts import asks_for_help, buttons, hears, is_helped, on_sqlite
 
 
@@ -89,7 +90,7 @@ async def test_a_photo_that_was_asked_about_arrives_as_well(theatre: Theatre) ->
     await is_helped(theatre, "ahmed", "jan")
     await theatre.later(timedelta(minutes=11))
 
-    await theatre.sends("jan", "photo", b"a new tap", "kijk\u202e")
+    await theatre.sends("jan", "photo", a_file("photo"), "kijk\u202e")
     await theatre.presses("jan", "Bericht aan Maria")
 
     [shown] = theatre.sees("maria")
