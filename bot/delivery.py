@@ -13,6 +13,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.attachments.cleaner import CannotBeCleaned, Cleaner
+from bot.attachments.form import fitting
 from bot.channel import (
     Adapter,
     FetchError,
@@ -55,7 +57,7 @@ class Delivery:
         self, storage: Storage, adapters: Mapping[str, Adapter], clock: Clock, remark: Remark
     ) -> None:
         self._storage, self._adapters, self._clock = storage, adapters, clock
-        self._remark = remark
+        self._remark, self._cleaner = remark, Cleaner()
         self._paused: dict[str, datetime] = {}
         self._results: list[tuple[Waiting, Verdict]] = []
         self._under_way: set[asyncio.Task[None]] = set()
@@ -194,19 +196,36 @@ class Delivery:
         return outcome
 
     async def _with_files(self, message: Outgoing) -> tuple[Outgoing, list[bytes]]:
-        """The message with its attachments' contents; what cannot be had is left out."""
-        kept, files = list[Attachment](), list[bytes]()
+        """The message with its attachments' contents, cleaned of what says who sent them. What
+        cannot be had or cannot be cleaned is left out, and said to be."""
+        kept, files, missing = list[Attachment](), list[bytes](), set[str]()
         for attachment in message.attachments:
             channel, _, source = attachment.source.partition(":")
             try:
-                fetch = self._adapters[channel].fetch if source else None
-                files.append(await fetch(source) if fetch else b"")
-                kept.append(attachment)
+                if source:
+                    attachment, content = await self._clean(channel, source, attachment)  # noqa: PLW2901
+                else:
+                    content = b""  # a place
             except (FetchError, KeyError) as gone:
                 log.warning("An attachment from %s cannot be had: %s", channel, gone)
-        if len(kept) < len(message.attachments):
-            message = self._remark("attachment-gone", message)
+                missing.add("attachment-gone")
+            except CannotBeCleaned as why:
+                log.info("An attachment from %s is not passed on: %s", channel, why)
+                missing.add("attachment-not-passed-on")
+            else:
+                kept.append(attachment)
+                files.append(content)
+        for key in sorted(missing):
+            message = self._remark(key, message)
         return replace(message, attachments=tuple(kept)), files
+
+    async def _clean(
+        self, channel: str, source: str, attachment: Attachment
+    ) -> tuple[Attachment, bytes]:
+        cleaned = await self._cleaner.clean(await self._adapters[channel].fetch(source))
+        fits = fitting(attachment, cleaned.media_type)
+        shown = replace(fits, media_type=cleaned.media_type, size=len(cleaned.content))
+        return shown, cleaned.content
 
     async def _settle(self) -> None:
         results, self._results = self._results, []

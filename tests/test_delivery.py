@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.attachments.form import form_of
 from bot.channel import (
     FetchError,
     Inbox,
@@ -26,6 +27,7 @@ from bot.messages import Attachment, Outgoing
 from bot.ports import Storage
 from bot.post import Draft, Kind
 from storage.database import open_storage
+from tests.files import a_file
 
 START = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
 SENT = Sent("1")
@@ -58,7 +60,7 @@ class Pigeon:
     async def fetch(self, source: str) -> bytes:
         if source == "gone":
             raise FetchError("it is gone")
-        return source.encode()
+        return a_file("photo") if source == "here" else source.encode()
 
 
 class Clock:
@@ -262,9 +264,37 @@ async def test_an_attachment_is_fetched_and_one_that_is_gone_is_said_to_be(
     await deliver(pigeon)
 
     [letter] = pigeon.tried
-    assert letter.files == [b"here"]
-    assert letter.message.attachments == (here,)
+    [content] = letter.files
+    assert form_of(content) == "jpeg"
+    assert letter.message.attachments == (
+        replace(here, media_type="image/jpeg", size=len(content)),
+    )
     assert letter.message.text == "attachment-gone: look"
+
+
+async def test_an_attachment_that_cannot_be_cleaned_is_not_passed_on_and_that_is_said(
+    storage: Storage, deliver: Deliver
+) -> None:
+    pigeon = Pigeon()
+    attachments = (Attachment("photo", "pigeon:gone"), Attachment("document", "pigeon:PK a letter"))
+    async with storage.transaction() as db:
+        await db.outbox.post(Draft("pigeon", "maria", Outgoing("look", attachments=attachments)))
+    await deliver(pigeon)
+
+    [letter] = pigeon.tried
+    assert (letter.files, letter.message.attachments) == ([], ())
+    assert letter.message.text == "attachment-not-passed-on: attachment-gone: look"
+
+
+async def test_what_a_file_is_decides_how_it_is_shown(storage: Storage, deliver: Deliver) -> None:
+    pigeon = Pigeon()
+    async with storage.transaction() as db:
+        message = Outgoing(attachments=(Attachment("voice", "pigeon:here", "audio/ogg"),))
+        await db.outbox.post(Draft("pigeon", "maria", message))
+    await deliver(pigeon)
+
+    [shown] = pigeon.tried[0].message.attachments
+    assert (shown.kind, shown.media_type) == ("document", "image/jpeg")
 
 
 async def test_a_letter_that_breaks_the_adapter_does_not_stop_the_others(

@@ -100,6 +100,15 @@ class Theatre:
         stage, name = self._of(who)
         return stage.screen(name).bubbles
 
+    def shown_file(self, who: str) -> bytes:
+        """The last file that somebody got."""
+        stage, name = self._of(who)
+        [*_, attachment] = [a for b in stage.screen(name).bubbles for a in b.attachments]
+        [*_, content] = [
+            c for key, c in stage.files.items() if key.endswith(f"/{attachment.source}")
+        ]
+        return content
+
     @contextmanager
     def expecting_mishaps(self) -> Iterator[list[str]]:
         """In here the bot may make mistakes: each is added to the list, with its traceback."""

@@ -255,6 +255,7 @@ in-language = { $name } ({ $language })
 report-button = ⚠️
 possible-double = ↻ perhaps a double
 attachment-gone = 📎 The photo or recording is not there any more.
+attachment-not-passed-on = 📎 There was a file with this, but I do not pass it on: a name or address may be hidden in it. A photo or PDF of it I do pass on.
 not-passed-on = I did not pass this message on: { $name } is not part of this any more.
 not-reachable = { $name } cannot be reached now. Messages do not arrive there. Type "menu" to choose what to do.
 pass_on_anyway-menu = Give details

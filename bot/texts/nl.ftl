@@ -255,6 +255,7 @@ in-language = { $name } ({ $language })
 report-button = ⚠️
 possible-double = ↻ mogelijk dubbel
 attachment-gone = 📎 De foto of opname is er niet meer.
+attachment-not-passed-on = 📎 Er was een bestand bij, maar dat geef ik niet door: er kan een naam of adres in verborgen zijn. Een foto of pdf ervan geef ik wel door.
 not-passed-on = Dit bericht heb ik niet doorgegeven: { $name } doet hier niet meer aan mee.
 not-reachable = { $name } is nu niet bereikbaar. Berichten komen daar niet aan. Typ "menu" om te kiezen wat je wilt doen.
 pass_on_anyway-menu = Gegevens doorgeven

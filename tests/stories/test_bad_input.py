@@ -4,6 +4,7 @@ import pytest
 
 from bot.demo.theatre import Theatre
 from bot.messages import Attachment, clean_name
+from tests.files import a_file
 from tests.stories.acts import asks_for_help, buttons, hears, is_helped, on_sqlite
 
 IN_THE_SEA = Attachment("location", latitude=52.5, longitude=3.5)
@@ -118,10 +119,10 @@ def _press(theatre: Theatre, label: str) -> str:
 async def test_a_file_where_words_are_asked_and_words_where_a_place_is_asked(
     theatre: Theatre,
 ) -> None:
-    await theatre.sends("maria", "photo", b"a picture")
+    await theatre.sends("maria", "photo", a_file("photo"))
     assert "🙋 Hulp vragen" in buttons(theatre.sees("maria"))
     await theatre.says("maria", "/hulp")
-    await theatre.sends("maria", "document", b"a letter")
+    await theatre.sends("maria", "document", a_file("document"))
     assert "Die stuur ik mee" in (heard := hears(theatre, "maria"))
     assert heard.endswith("Waar gaat het over?")
 
@@ -134,7 +135,7 @@ async def test_a_file_where_words_are_asked_and_words_where_a_place_is_asked(
     theatre.sees("maria")
     await theatre.says("maria", "bij de kerk om de hoek")
     assert "begrijp ik niet" in hears(theatre, "maria")
-    await theatre.sends("maria", "photo", b"the church")
+    await theatre.sends("maria", "photo", a_file("photo"))
     assert "Die stuur ik mee" in (heard := hears(theatre, "maria"))
     assert "In welke wijk" in heard
     await theatre.presses("maria", "Heuvel")

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import time, timedelta
 
+from bot.attachments.form import form_of
 from bot.demo.theatre import Theatre
 from bot.hours import QuietHours
 from bot.messages import Attachment
+from tests.files import a_file
 from tests.stories.acts import asks_for_help, buttons, finishes, hands_back, is_helped, texts
 
 
@@ -134,14 +136,15 @@ async def test_a_resident_changes_a_request_that_is_open(theatre: Theatre) -> No
 
 async def test_a_photo_reaches_the_helper_and_its_name_does_not(theatre: Theatre) -> None:
     await theatre.says("maria", "mijn kraan lekt")
-    await theatre.sends("maria", "photo", b"a picture")
+    await theatre.sends("maria", "photo", a_file("photo", "Maria Jansen"))
     for label in ("Hoge Vucht", "Vandaag", "Versturen"):
         await theatre.presses("maria", label)
     await theatre.presses("jan", "Ja, dat doe ik")
 
     [told] = [bubble for bubble in theatre.sees("jan") if bubble.attachments]
     assert [a.kind for a in told.attachments] == ["photo"]
-    assert b"a picture" in theatre.stages["stage"].files.values()
+    assert form_of(theatre.shown_file("jan")) == "jpeg"
+    assert b"Jansen" not in theatre.shown_file("jan")
 
 
 async def test_a_shared_location_is_understood_as_a_neighbourhood(theatre: Theatre) -> None:

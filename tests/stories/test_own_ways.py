@@ -3,6 +3,7 @@
 import pytest
 
 from bot.demo.theatre import Theatre
+from tests.files import a_file
 from tests.stories.acts import asks_for_help, hears, on_sqlite, texts, ticket
 
 pytestmark = on_sqlite
@@ -72,7 +73,7 @@ async def test_who_says_yes_to_adding_a_photo_may_go_ahead(theatre: Theatre) -> 
     await theatre.says("maria", "ja")
     assert "Ga je gang" in hears(theatre, "maria")
 
-    await theatre.sends("maria", "photo", b"a picture")
+    await theatre.sends("maria", "photo", a_file("photo"))
     assert "“mijn kraan lekt” 📎" in hears(theatre, "maria")
 
 

@@ -3,8 +3,10 @@
 import pytest
 
 from adapters.stage import Bubble
+from bot.attachments.form import form_of
 from bot.demo.theatre import Theatre
 from bot.messages import Attachment
+from tests.files import a_file
 from tests.stories.acts import asks_for_help, finishes, hears, is_helped, on_sqlite
 
 HERE = Attachment("location", latitude=51.605, longitude=4.792)
@@ -22,16 +24,31 @@ def ping(theatre: Theatre, who: str) -> Bubble:
 async def test_files_go_both_ways_between_channels(theatre: Theatre) -> None:
     await is_helped_across(theatre)
     for kind in ("photo", "voice", "video", "document"):
-        await theatre.sends("other:maria", kind, f"my {kind}".encode(), "kijk")
-        await theatre.sends("jan", kind, f"your {kind}".encode())
+        await theatre.sends("other:maria", kind, a_file(kind, "Maria Jansen"), "kijk")
+        await theatre.sends("jan", kind, a_file(kind, "Jan de Vries"))
 
-        [shown] = theatre.sees("jan")
-        assert shown.text == "💬 Maria:\nkijk"
-        assert [each.kind for each in shown.attachments] == [kind]
-        assert f"my {kind}".encode() in theatre.stages["stage"].files.values()
-        [shown] = theatre.sees("other:maria")
-        assert shown.text == "💬 Jan:"
-        assert f"your {kind}".encode() in theatre.stages["other"].files.values()
+        for who, text in (("jan", "💬 Maria:\nkijk"), ("other:maria", "💬 Jan:")):
+            [shown] = theatre.sees(who)
+            assert shown.text == text
+            assert [each.kind for each in shown.attachments] == [kind]
+            passed_on = theatre.shown_file(who)
+            assert form_of(passed_on) == form_of(a_file(kind))
+            assert b"Jansen" not in passed_on
+            assert b"Vries" not in passed_on
+
+
+@on_sqlite
+async def test_a_file_that_may_hold_a_name_is_not_passed_on_and_that_is_said(
+    theatre: Theatre,
+) -> None:
+    await is_helped_across(theatre)
+
+    await theatre.sends("other:maria", "document", b"PK\x03\x04 a letter", "kijk")
+
+    [shown] = theatre.sees("jan")
+    assert shown.attachments == ()
+    assert "geef ik niet door" in shown.text
+    assert "💬 Maria:\nkijk" in shown.text
 
 
 @on_sqlite

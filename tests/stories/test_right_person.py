@@ -8,6 +8,7 @@ from bot.delivery import Delivery
 from bot.demo.theatre import Theatre
 from bot.messages import Incoming
 from bot.worker import take_turns
+from tests.files import a_file
 from tests.stories.acts import (
     asks_for_help,
     buttons,
@@ -98,7 +99,7 @@ async def test_a_photo_that_was_asked_about_arrives_as_well(theatre: Theatre) ->
     await is_helped(theatre, "ahmed", "jan")
     await theatre.later(timedelta(minutes=11))
 
-    await theatre.sends("jan", "photo", b"a new tap", "kijk\u202e")
+    await theatre.sends("jan", "photo", a_file("photo"), "kijk\u202e")
     await theatre.presses("jan", "Bericht aan Maria")
 
     [shown] = theatre.sees("maria")
