@@ -16,6 +16,7 @@ from bot.help.my_case import bring_up_to_date
 from bot.help.propose_time import WhatTimeIsIt
 from bot.help.request import Request, State
 from bot.help.stand_down import stand_down
+from bot.help.visiting import propose
 from bot.help.wording import when_words
 from bot.messages import Option, Outgoing
 from bot.people.person import Person
@@ -65,6 +66,8 @@ async def finish(change: Change, me: Person, about: Subject, work: Work) -> None
     changed = await work.db.requests.get(request.id) or request
     await _tell_who_helps(work, me, changed, change)
     await bring_up_to_date(work, changed)
+    if change.fields.get("starts_at") is not None and changed.helpers:
+        await propose(work, changed, me, change.fields["starts_at"])
     more_urgent = changed.urgent and not request.urgent
     if changed.state is State.OPEN and (more_urgent or change.what == "places"):
         await look_for_help(work, changed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.conversation.talk import offer
 from bot.help.circle import Left, Member, Part
 from bot.help.claims import watch_claim
 from bot.help.kinds import HUMAN, JOIN
@@ -10,7 +11,7 @@ from bot.help.my_case import bring_up_to_date
 from bot.help.request import Request, State, Taken
 from bot.help.stand_down import stand_down
 from bot.help.visit import VisitState, door_code
-from bot.help.visiting import next_time, settle_visit
+from bot.help.visiting import AGREE, next_time, settle_visit
 from bot.help.wording import headline, introduction, names
 from bot.messages import Outgoing
 from bot.people.person import Person
@@ -44,6 +45,7 @@ async def come_together(work: Work, before: Request, helper: Person, taken: Take
         for person, text in told.items()
     }
     await bring_up_to_date(work, request, told)
+    await _ask_whether_that_time_suits(work, request, helper)
 
 
 async def _found(work: Work, request: Request, reader: Member, helper: Person) -> str:
@@ -121,11 +123,16 @@ async def _keep_the_time_that_was_asked(
         if not any(visit.coming(helper.id) for visit in visits):
             await work.db.visits.answer(visits[0].id, helper.id, coming=True)
         return {helper.id: work.texts(helper)("visit-agreed-helper")}
-    visit = await work.db.visits.add(
-        request.id, starts_at, request.resident, door_code(), work.now
-    )
+    visit = await work.db.visits.add(request.id, starts_at, request.resident, door_code(), work.now)
     await work.db.visits.answer(visit.id, helper.id, coming=True)
     return await settle_visit(work, request, visit)
+
+
+async def _ask_whether_that_time_suits(work: Work, request: Request, helper: Person) -> None:
+    """Others proposed or agreed it before this helper came."""
+    for visit in await work.db.visits.of(request.id):
+        if helper.id not in visit.answers:
+            await offer(work, helper, AGREE, visit.subject)
 
 
 async def _look_along(work: Work, request: Request, professional: Person) -> None:

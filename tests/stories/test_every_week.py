@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.demo.theatre import Theatre
-from tests.stories.acts import agrees_on, hears, on_sqlite, texts
+from tests.stories.acts import agrees_on, hands_back, hears, on_sqlite, texts
 from tests.stories.test_visits import codes_on
 
 HOUR = timedelta(hours=1)
@@ -102,6 +102,20 @@ async def test_one_week_at_another_time_leaves_one_visit_for_the_week_after(
     card = theatre.screen("jan")[-1].text
     assert "31 maart, 10:00" in card
     assert card.count("Code voor de deur") == 1
+
+
+@on_sqlite
+async def test_who_comes_after_another_handed_back_comes_the_next_time(theatre: Theatre) -> None:
+    await is_helped_every_tuesday(theatre)
+    await until_it_is_over(theatre)
+    await hands_back(theatre)
+    await looks(theatre)
+    await theatre.presses("samira", "Ja, dat doe ik")
+
+    for name in ("maria", "samira"):
+        assert "24 maart, 10:00 🔑" in hears(theatre, name), name
+    await until_it_is_over(theatre)
+    assert "31 maart, 10:00 🔑" in texts(theatre.screen("samira"))
 
 
 @on_sqlite

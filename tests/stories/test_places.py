@@ -172,6 +172,19 @@ async def test_a_time_is_answered_by_each_helper_for_themselves(street: Theatre)
 
 
 @on_sqlite
+async def test_who_comes_in_later_is_asked_whether_that_time_suits(street: Theatre) -> None:
+    await all_are_asked(street)
+    await street.presses("jan", "Ja, dat doe ik")
+    await agrees_on(street)
+    await street.presses("samira", "Ja, dat doe ik")
+
+    assert "woensdag 11 maart, 10:00" in hears(street, "samira")
+    await street.presses("samira", "Ja, dat is goed")
+
+    assert "11 maart, 10:00 🔑 Code voor de deur" in texts(street.screen("samira"))
+
+
+@on_sqlite
 async def test_everyone_who_helped_hears_the_thanks(street: Theatre) -> None:
     await all_are_asked(street)
     for name in ("jan", "samira", "karim"):

@@ -118,6 +118,23 @@ async def test_a_visit_that_is_moved_has_another_code_and_the_old_one_is_off(
 
 
 @on_sqlite
+async def test_a_request_that_is_changed_to_another_time_is_proposed_to_who_helps(
+    theatre: Theatre,
+) -> None:
+    await is_helped(theatre)
+    await agrees_on(theatre)
+    await picks(theatre, "maria", "Veranderen")
+    await theatre.presses("maria", "Wanneer")
+    await theatre.says("maria", "vrijdag om 15 uur")
+
+    assert "vrijdag 13 maart, 15:00" in hears(theatre, "jan")
+    await theatre.presses("jan", "Ja, dat is goed")
+
+    assert "13 maart, 15:00 🔑" in theatre.screen("maria")[-1].text
+    assert "11 maart" not in theatre.screen("maria")[-1].text
+
+
+@on_sqlite
 async def test_two_hours_ahead_both_are_reminded_once(theatre: Theatre) -> None:
     await is_helped(theatre)
     await agrees_on(theatre)
