@@ -2,7 +2,7 @@
 
 A flow's `talk` awaits questions and returns what was decided. Nothing here does I/O: `replay`
 runs it from the top, hands it the answers on record by key, and stops at the first question
-without one. Stored is only `{"kind": "lift", ...}`, so a conversation survives a restart, a
+without one. Stored is only `{"kind": "transport", ...}`, so a conversation survives a restart, a
 deploy that adds a question, and a change of channel.
 """
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from bot.conversation.flow import AskAgain, Flow, Lookup, Understood
 from bot.conversation.questions import LONGEST, Choose, Tell, Told, Where
 from bot.conversation.subject import Subject
-from bot.help.kinds import asks_for_help, guess, open_kinds, says_something
+from bot.help.kinds import open_kinds, surest, understood
 from bot.help.look import decent_moment, look_for_help
 from bot.help.request import NewRequest
 from bot.help.wording import summary
 from bot.messages import Option, utf16
 from bot.people.person import Person, Role
 from bot.places import Neighbourhood, mentioned
+from bot.understanding.phrases import ASK, UNCLEAR
 from bot.work import Work
 
 NAME = "ask_for_help"
@@ -36,7 +37,7 @@ class WhatIsPossible(Lookup[Possible]):
         return Possible(open_kinds(work, me, tuple(Role)), work.settings.neighbourhoods)
 
     def samples(self) -> tuple[Possible, ...]:
-        kinds = (Option("groceries", "Boodschappen"), Option("lift", "Vervoer"))
+        kinds = (Option("groceries", "Boodschappen"), Option("transport", "Vervoer"))
         return (Possible(kinds, {"heuvel": Neighbourhood("Heuvel")}),)
 
 
@@ -100,14 +101,15 @@ async def finish(request: NewRequest | None, me: Person, _about: Subject, work: 
 
 
 def recognise(text: str, me: Person, work: Work) -> Understood | None:
-    """A sentence about a kind of help, or about help: it holds the details, and perhaps more."""
-    kind = guess(text, work.settings.kinds)
-    if utf16(text) > LONGEST or (kind is None and not asks_for_help(text)):
+    """A sentence that asks for help: it holds the details, and perhaps more."""
+    found = understood(text, work.settings.kinds)
+    asks = found.intent == ASK
+    if utf16(text) > LONGEST or not (asks or (found.intent == UNCLEAR and found.wants_help)):
         return None
-    answers = {"details": Tell.store(Told(text))} if says_something(text) else {}
+    answers = {"details": Tell.store(Told(text))} if asks else {}
     if (where := mentioned(work.settings.neighbourhoods, text)) is not None:
         answers["where"] = where
-    if kind is None:
+    if (kind := surest(found)) is None:
         return Understood(answers, {})
     return Understood({**answers, "kind": kind}, {"kind": work.kind_name(kind, me)})
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.conversation.flow import Flow
+from bot.conversation.flow import Flow, Understood
 from bot.conversation.questions import Tell, Told
 from bot.conversation.subject import Subject
-from bot.help.kinds import HUMAN
+from bot.help.kinds import HUMAN, wants
 from bot.help.look import look_for_help
 from bot.help.request import NewRequest
 from bot.people.person import Person
@@ -33,4 +33,15 @@ async def finish(request: NewRequest, me: Person, _about: Subject, work: Work) -
     await look_for_help(work, stored)
 
 
-FLOW = Flow(NAME, talk, finish, in_menu_of=lambda _me, _situation: True, rank=60)
+def recognise(text: str, _me: Person, work: Work) -> Understood | None:
+    return Understood({}, {}) if wants(work, text, "human") else None
+
+
+FLOW = Flow(
+    NAME,
+    talk,
+    finish,
+    in_menu_of=lambda _me, _situation: True,
+    recognise=recognise,
+    rank=60,
+)

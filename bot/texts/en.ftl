@@ -68,6 +68,9 @@ choose_language-menu = 🌍 Taal / Language
 choose_language-language = Welke taal wil je? · Which language?
 choose_language-done = All right, I will speak English with you.
 
+become_volunteer-menu = 🤝 Become a volunteer
+become_volunteer-how = How kind that you want to help! A coordinator of { $network } invites new volunteers, after a talk. Type "human" and I will ask somebody to get in touch with you.
+
 offer_help-menu = 🤝 How I like to help
     .command = offer
 offer_help-name = What may people call you? Your first name is enough.

@@ -68,6 +68,9 @@ choose_language-menu = 🌍 Taal / Language
 choose_language-language = Welke taal wil je? · Which language?
 choose_language-done = Goed, ik praat Nederlands met je.
 
+become_volunteer-menu = 🤝 Vrijwilliger worden
+become_volunteer-how = Wat fijn dat je wilt helpen! Een coördinator van { $network } nodigt nieuwe vrijwilligers uit, na een gesprek. Typ "mens": dan vraag ik iemand om contact met je op te nemen.
+
 offer_help-menu = 🤝 Hoe ik wil helpen
     .command = aanbod
 offer_help-name = Hoe mogen mensen je noemen? Alleen je voornaam is genoeg.
