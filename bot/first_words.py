@@ -60,8 +60,14 @@ async def explained(work: Work, me: Person, at: Conversation, incoming: Incoming
 
 
 async def _begin(work: Work, me: Person, flow: Flow, found: Understood) -> None:
+    """In the language that somebody writes in, when the bot speaks it."""
+    preface = ""
+    if found.language in work.house.texts and found.language != work.texts(me).language:
+        await work.db.people.speak(me.id, found.language)
+        me = await work.db.people.get(me.id)
+        preface = work.texts(me)("now-in-your-language") + "\n"
     say, told = work.texts(me), found.told
-    preface = say(f"{flow.name}-understood", **told) if told else ""
+    preface += say(f"{flow.name}-understood", **told) if told else ""
     await start(work, me, flow.name, answers=found.answers, preface=preface)
 
 

@@ -30,7 +30,7 @@ from bot.people.person import Person
 from bot.work import Work
 
 MARIA = Person(1, "Maria", "nl")
-KINDS = (Option("lift", "Vervoer"), Option("company", "Gezelschap"))
+KINDS = (Option("transport", "Vervoer"), Option("companionship", "Gezelschap"))
 Talk = Callable[[Person, Subject], Coroutine[Any, Any, Any]]
 
 
@@ -51,14 +51,14 @@ def asked(step: Step) -> str:
 
 async def trip(_me: Person, _about: Subject) -> tuple[str, str, str] | None:
     kind = await Choose("kind", KINDS)
-    pickup = await Ask("pickup") if kind == "lift" else ""
+    pickup = await Ask("pickup") if kind == "transport" else ""
     details = await Ask("details")
     if await confirm("send", kind=kind) == "no":
         return None
     return kind, pickup, details
 
 
-LIFT = {"kind": "lift", "pickup": "=thuis", "details": "=ziekenhuis", "send": "yes"}
+LIFT = {"kind": "transport", "pickup": "=thuis", "details": "=ziekenhuis", "send": "yes"}
 
 
 def test_questions_come_one_by_one_in_the_order_of_the_flow() -> None:
@@ -71,17 +71,19 @@ def test_questions_come_one_by_one_in_the_order_of_the_flow() -> None:
 
 
 def test_a_branch_is_an_if() -> None:
-    assert asked(play(trip, {"kind": "lift"})) == "pickup"
-    assert asked(play(trip, {"kind": "company"})) == "details"
+    assert asked(play(trip, {"kind": "transport"})) == "pickup"
+    assert asked(play(trip, {"kind": "companionship"})) == "details"
 
 
 def test_a_finished_flow_gives_what_was_decided() -> None:
-    assert play(trip, LIFT) == Finished(("lift", "thuis", "ziekenhuis"))
+    assert play(trip, LIFT) == Finished(("transport", "thuis", "ziekenhuis"))
     assert play(trip, {**LIFT, "send": "no"}) == Finished(None)
 
 
 def test_answers_of_another_branch_are_left_alone() -> None:
-    assert play(trip, {**LIFT, "kind": "company"}) == Finished(("company", "", "ziekenhuis"))
+    assert play(trip, {**LIFT, "kind": "companionship"}) == Finished(
+        ("companionship", "", "ziekenhuis")
+    )
 
 
 @settings(deadline=None)
@@ -89,18 +91,18 @@ def test_answers_of_another_branch_are_left_alone() -> None:
 def test_the_order_in_which_answers_were_given_does_not_matter(
     answers: list[tuple[str, str]],
 ) -> None:
-    assert play(trip, dict(answers)) == Finished(("lift", "thuis", "ziekenhuis"))
+    assert play(trip, dict(answers)) == Finished(("transport", "thuis", "ziekenhuis"))
 
 
 def test_going_back_is_dropping_one_answer() -> None:
-    conversation = Conversation(1, "trip", answers={"kind": "lift", "pickup": "=thuis"})
+    conversation = Conversation(1, "trip", answers={"kind": "transport", "pickup": "=thuis"})
     step = play(trip, conversation.answers)
     assert isinstance(step, Waiting)
 
     back = conversation.without(step.before[-1])
 
     assert asked(play(trip, back.answers)) == "pickup"
-    assert back.answers == {"kind": "lift"}
+    assert back.answers == {"kind": "transport"}
 
 
 def test_a_question_that_a_deploy_added_is_asked_and_nothing_is_asked_twice() -> None:
@@ -110,7 +112,9 @@ def test_a_question_that_a_deploy_added_is_asked_and_nothing_is_asked_twice() ->
         return kind, wheelchair, await Ask("details")
 
     assert asked(play(deployed, LIFT)) == "wheelchair"
-    assert play(deployed, {**LIFT, "wheelchair": "no"}) == Finished(("lift", "no", "ziekenhuis"))
+    assert play(deployed, {**LIFT, "wheelchair": "no"}) == Finished(
+        ("transport", "no", "ziekenhuis")
+    )
 
 
 def test_a_question_that_a_deploy_took_away_is_no_harm() -> None:
@@ -150,10 +154,12 @@ async def seat(_me: Person, _about: Subject) -> str:
 
 
 def test_what_only_the_database_knows_is_reported_and_then_used() -> None:
-    assert play(seat, {"kind": "lift"}) == Needs(Seats("lift"))
-    assert play(seat, {"kind": "lift"}, {Seats("company"): 1}) == Needs(Seats("lift"))
-    assert play(seat, {"kind": "lift"}, {Seats("lift"): 0}) == Finished("full")
-    assert asked(play(seat, {"kind": "lift"}, {Seats("lift"): 1})) == "name"
+    assert play(seat, {"kind": "transport"}) == Needs(Seats("transport"))
+    assert play(seat, {"kind": "transport"}, {Seats("companionship"): 1}) == Needs(
+        Seats("transport")
+    )
+    assert play(seat, {"kind": "transport"}, {Seats("transport"): 0}) == Finished("full")
+    assert asked(play(seat, {"kind": "transport"}, {Seats("transport"): 1})) == "name"
 
 
 def test_every_path_is_walked_for_every_answer_and_everything_a_lookup_finds() -> None:
@@ -210,10 +216,12 @@ def test_a_mistake_in_a_flow_is_not_hidden() -> None:
 
 
 def test_a_conversation_remembers_which_message_gave_which_answer() -> None:
-    begun = Conversation(1, "trip", begun=False).answered("kind", "lift").answered("x", "=y", "m7")
+    begun = (
+        Conversation(1, "trip", begun=False).answered("kind", "transport").answered("x", "=y", "m7")
+    )
 
     assert begun.begun
-    assert (begun.answers, begun.sources) == ({"kind": "lift", "x": "=y"}, {"m7": "x"})
+    assert (begun.answers, begun.sources) == ({"kind": "transport", "x": "=y"}, {"m7": "x"})
 
 
 @settings(deadline=None)

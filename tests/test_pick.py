@@ -11,9 +11,9 @@ from bot.messages import Option
 
 KINDS = (
     Option("groceries", "Boodschappen"),
-    Option("lift", "Vervoer"),
+    Option("transport", "Vervoer"),
     Option("@stop", "✖ Stoppen", aside=True),
-    Option("letters", "Brieven en formulieren"),
+    Option("admin", "Brieven en formulieren"),
     Option("skip", "Overslaan", aside=True),
 )
 PING = (
@@ -28,11 +28,11 @@ SEND = (Option("yes", "Yes"), Option("change", "✏️ Iets veranderen"), Option
     "said", ["2", " 2. ", "2)", "(2)", "2️⃣", "2⃣", "\uff12", "٢", "②", "02", "2!"]
 )
 def test_a_number_picks_from_the_list(said: str) -> None:
-    assert pick(said, KINDS) == "lift"
+    assert pick(said, KINDS) == "transport"
 
 
 def test_what_stands_aside_has_no_number_and_is_picked_by_its_label() -> None:
-    assert pick("3", KINDS) == "letters"
+    assert pick("3", KINDS) == "admin"
     assert pick("stoppen", KINDS) == "@stop"
     assert pick("overslaan", KINDS) == "skip"
 
@@ -46,13 +46,13 @@ def test_a_number_that_is_not_in_the_list_picks_nothing(said: str) -> None:
     "said", ["1, 3 en 2", "1,3,2", "1 3 2", "1 en 3 en 2", "1; 3 & 2", "1, 3, and 2.", "1 +3+ 2"]
 )
 def test_a_list_picks_several_in_the_order_said(said: str) -> None:
-    assert pick(said, KINDS) == "groceries letters lift"
+    assert pick(said, KINDS) == "groceries admin transport"
 
 
 @given(st.lists(st.integers(1, 3), min_size=1), st.sampled_from([",", ", ", " en ", " and ", " "]))
 @settings(deadline=None)
 def test_any_list_of_numbers_in_the_list_picks_those(numbers: list[int], between: str) -> None:
-    values = ["groceries", "lift", "letters"]
+    values = ["groceries", "transport", "admin"]
 
     picked = pick(between.join(map(str, numbers)), KINDS)
 
@@ -60,18 +60,18 @@ def test_any_list_of_numbers_in_the_list_picks_those(numbers: list[int], between
 
 
 @pytest.mark.parametrize(
-    "said", ["Vervoer", "vervoer", " VERVOER! ", '"vervoer"', "lift", "vervoor", "verrvoer"]
+    "said", ["Vervoer", "vervoer", " VERVOER! ", '"vervoer"', "transport", "vervoor", "verrvoer"]
 )
 def test_a_label_picks_also_when_it_is_spelled_nearly_right(said: str) -> None:
-    assert pick(said, KINDS) == "lift"
+    assert pick(said, KINDS) == "transport"
 
 
 @pytest.mark.parametrize(
     ("said", "picked"),
     [
-        ("formulieren", "letters"),
-        ("brieven", "letters"),
-        ("formulieren en brieven", "letters"),
+        ("formulieren", "admin"),
+        ("brieven", "admin"),
+        ("formulieren en brieven", "admin"),
         ("boodschapen", "groceries"),
         ("bus", None),
         ("en", None),
@@ -108,7 +108,7 @@ def test_a_word_of_two_labels_picks_neither() -> None:
 @pytest.mark.parametrize("said", ["vervoor", "formulieren"])
 def test_where_other_words_are_welcome_nearly_a_label_is_none(said: str) -> None:
     assert pick(said, KINDS, exactly=True) is None
-    assert pick("vervoer", KINDS, exactly=True) == pick("2", KINDS, exactly=True) == "lift"
+    assert pick("vervoer", KINDS, exactly=True) == pick("2", KINDS, exactly=True) == "transport"
 
 
 @pytest.mark.parametrize("label", ["✓ Lift", "🙋 Lift", "◀ Lift", "✏️ Lift", "Lift"])

@@ -19,7 +19,7 @@ NOW = datetime(2026, 3, 3, 9, tzinfo=UTC)  # a Tuesday morning, 10:00 in Breda
 ASKING = Asking(at_a_time=3, wait_minutes=10, wait_minutes_urgent=3)
 REQUEST = Request(
     resident=99,
-    kind="lift",
+    kind="transport",
     details="ziekenhuis",
     attachments=(),
     neighbourhood="heuvel",
@@ -41,7 +41,7 @@ def candidate(
     """Somebody who lives in these places; `asked` is how long ago."""
     return Candidate(
         Person(number, f"p{number}", "nl"),
-        frozenset({"lift"}),
+        frozenset({"transport"}),
         frozenset(lives.split()),
         frozenset(dayparts),
         busy,
@@ -211,5 +211,5 @@ def test_a_request_is_alive_until_it_is_done_or_withdrawn(state: State) -> None:
 
 
 def test_only_what_is_needed_now_is_urgent() -> None:
-    assert NewRequest(1, "lift", "", (), "heuvel", "now").urgent
-    assert not NewRequest(1, "lift", "", (), "heuvel", "=now").urgent
+    assert NewRequest(1, "transport", "", (), "heuvel", "now").urgent
+    assert not NewRequest(1, "transport", "", (), "heuvel", "=now").urgent

@@ -20,7 +20,7 @@ name = "Heuvel"
 latitude = 51.58
 longitude = 4
 
-[kinds.lift]
+[kinds.transport]
 name = { nl = "Vervoer" }
 taken_by = ["volunteer"]
 examples.nl = ["ik moet naar het ziekenhuis"]
@@ -71,9 +71,13 @@ def test_what_is_left_out_has_a_sensible_value(write: Write) -> None:
     [
         ("[network]", "[netwerk]", "the top level: unknown key 'netwerk'. Did you mean 'network'?"),
         ("language", "langauge", "[network]: unknown key 'langauge'. Did you mean 'language'?"),
-        ("taken_by", "taken", "[kinds.lift]: unknown key 'taken'. Did you mean 'taken_by'?"),
+        ("taken_by", "taken", "[kinds.transport]: unknown key 'taken'. Did you mean 'taken_by'?"),
         ("latitude", "lattitude", "unknown key 'lattitude'. Did you mean 'latitude'?"),
-        ("taken_by", "x", "[kinds.lift]: unknown key 'x'. It knows: name, taken_by, examples."),
+        (
+            "taken_by",
+            "x",
+            "[kinds.transport]: unknown key 'x'. It knows: name, taken_by, examples.",
+        ),
         ('"Schakel"', "3", "network.name: Expected text in quotes, got a whole number."),
         ('"Schakel"', '""', "network.name: Expected text in quotes of length >= 1."),
         ('name = "Schakel"', "", "[network]: 'name' is missing. Add it."),
@@ -81,14 +85,26 @@ def test_what_is_left_out_has_a_sensible_value(write: Write) -> None:
         ("51.58", "151.58", "[neighbourhoods.heuvel]: latitude is between -90 and 90"),
         ("longitude = 4", "", "[neighbourhoods.heuvel]: give both latitude and longitude"),
         ("neighbourhoods.heuvel", "neighbourhoods.Heuvel", "[neighbourhoods.Heuvel]: use small"),
-        ("kinds.lift", 'kinds."lift\\n"', "use small letters"),
-        ("kinds.lift", "kinds.human", "[kinds.human]: the bot uses that name itself."),
-        ('["volunteer"]', '"volunteer"', "kinds.lift.taken_by: Expected a list in square brackets"),
-        ('["volunteer"]', '["neighbour"]', "kinds.lift.taken_by: 'neighbour' is no role that"),
-        ('["volunteer"]', '["volunteer", 3]', "kinds.lift.taken_by#2: Expected text in quotes"),
-        ('["volunteer"]', "[]", "kinds.lift.taken_by: name at least one role."),
-        ("{ nl =", "{ en =", "kinds.lift.name: give it a name in the network's language, name.nl"),
-        ('{ nl = "Vervoer" }', '"Vervoer"', "kinds.lift.name: Expected a table"),
+        ("kinds.transport", 'kinds."transport\\n"', "use small letters"),
+        ("kinds.transport", "kinds.human", "[kinds.human]: the bot uses that name itself."),
+        (
+            '["volunteer"]',
+            '"volunteer"',
+            "kinds.transport.taken_by: Expected a list in square brackets",
+        ),
+        ('["volunteer"]', '["neighbour"]', "kinds.transport.taken_by: 'neighbour' is no role that"),
+        (
+            '["volunteer"]',
+            '["volunteer", 3]',
+            "kinds.transport.taken_by#2: Expected text in quotes",
+        ),
+        ('["volunteer"]', "[]", "kinds.transport.taken_by: name at least one role."),
+        (
+            "{ nl =",
+            "{ en =",
+            "kinds.transport.name: give it a name in the network's language, name.nl",
+        ),
+        ('{ nl = "Vervoer" }', '"Vervoer"', "kinds.transport.name: Expected a table"),
         ("Europe/Amsterdam", "Europe/Bredaa", "network.timezone: 'Europe/Bredaa' is no time zone"),
         ("Europe/Amsterdam", "Europe", "network.timezone: 'Europe' is no time zone"),
         ("Europe/Amsterdam", "../etc", "network.timezone: '../etc' is no time zone"),

@@ -2,7 +2,7 @@
 
 A flow's `talk` awaits questions and returns what was decided. Nothing here does I/O: `replay`
 runs it from the top, hands it the answers on record by key, and stops at the first question
-without one. Stored is only `{"kind": "lift", ...}`, so a conversation survives a restart, a
+without one. Stored is only `{"kind": "transport", ...}`, so a conversation survives a restart, a
 deploy that adds a question, and a change of channel.
 """
 
@@ -144,10 +144,12 @@ def nobody(_me: Person, _situation: Situation) -> bool:
 
 @dataclass(frozen=True)
 class Understood:
-    """What a free sentence holds: answers, and what the text `<flow>-understood` may name."""
+    """What a free sentence holds: answers, what the text `<flow>-understood` may name, and the
+    language that it is in ("" when that is not clear)."""
 
     answers: Mapping[str, str]
     told: Mapping[str, Any]
+    language: str = ""
 
 
 def understands_nothing(_text: str, _me: Person, _work: Work) -> Understood | None:

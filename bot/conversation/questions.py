@@ -95,6 +95,20 @@ class Choose(Question[str]):
         return self.with_
 
 
+@dataclass(frozen=True)
+class Noted(Question[str]):
+    """Never asked: what a free sentence told besides the answers, or ""."""
+
+    def unless_told(self) -> str | None:
+        return ""
+
+    def understand(self, said: Said, so_far: str | None) -> str:  # noqa: ARG002
+        raise NotUnderstood
+
+    def value(self, stored: str) -> str:
+        return stored
+
+
 def confirm(key: str, **told: Any) -> Choose:
     """Yes or no."""
     return Choose(key, (Option("yes"), Option("no")), with_=told)

@@ -12,12 +12,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.conversation.flow import AskAgain, Flow, Lookup, Understood
-from bot.conversation.questions import LONGEST, OWN_WORDS, Choose, Tell, Told, Where
+from bot.conversation.questions import LONGEST, OWN_WORDS, Choose, Noted, Tell, Told, Where
 from bot.conversation.subject import Subject
-from bot.conversation.when import When
+from bot.conversation.when import Time, When, store, time_in
 from bot.help.change_request import PLACES, WHEN
 from bot.help.consent import make_consent_link
-from bot.help.kinds import asks_for_help, guess, open_kinds, says_something
+from bot.help.kinds import open_kinds, surest, understood
 from bot.help.look import decent_moment, look_for_help
 from bot.help.request import Consent, NewRequest
 from bot.help.want_company import offer_company
@@ -26,10 +26,14 @@ from bot.messages import Option, clean_name, utf16
 from bot.people.person import Person, Role
 from bot.places import Neighbourhood, mentioned
 from bot.privacy.identifying import mask
+from bot.understanding.phrases import ASK, UNCLEAR
+from bot.understanding.understand import Understanding
 from bot.work import Work
 
 NAME = "ask_for_help"
 ME = Option("me")
+LIKELY = "likely"
+MOST_LIKELY = 3
 KEEP = "keep"
 CONSENT = (Option(Consent.DECLARED), Option(Consent.AWAITED))
 CHANGE = tuple(
@@ -93,7 +97,7 @@ class Decided:
 
 async def talk(me: Person, _about: Subject) -> Decided | None:
     possible = await WhatIsPossible()
-    kind = await Choose("kind", possible.kinds)
+    kind = await _kind(possible)
     details = await Tell("details")
     where = await Where("where", possible.neighbourhoods)
     when = await When("when", possible.now, possible.zone, possible.language, WHEN)
@@ -132,6 +136,15 @@ async def talk(me: Person, _about: Subject) -> Decided | None:
     return Decided(request, name) if answer == "yes" else None
 
 
+async def _kind(possible: Possible) -> str:
+    """What a sentence is most likely about comes first, when there was one."""
+    likely = (await Noted(LIKELY)).split()
+    last = len(likely)
+    order = {name: number for number, name in enumerate(likely)}
+    kinds = sorted(possible.kinds, key=lambda option: order.get(option.value, last))
+    return await Choose("kind", tuple(kinds))
+
+
 async def finish(decided: Decided | None, me: Person, _about: Subject, work: Work) -> None:
     """Store the request, tell the resident and begin to look for somebody: all or nothing."""
     if decided is None:
@@ -155,16 +168,31 @@ async def finish(decided: Decided | None, me: Person, _about: Subject, work: Wor
 
 
 def recognise(text: str, me: Person, work: Work) -> Understood | None:
-    """A sentence about a kind of help, or about help: it holds the details, and perhaps more."""
-    kind = guess(text, work.settings.kinds)
-    if utf16(text) > LONGEST or (kind is None and not asks_for_help(text)):
+    """A sentence that asks for help: it holds the details, and perhaps more."""
+    found = understood(text, work.settings.kinds)
+    asks = found.intent == ASK
+    if utf16(text) > LONGEST or not (asks or (found.intent == UNCLEAR and found.wants_help)):
         return None
-    answers = {"details": Tell.store(Told(text))} if says_something(text) else {}
+    answers = {"details": Tell.store(Told(text))} if asks else {}
     if (where := mentioned(work.settings.neighbourhoods, text)) is not None:
         answers["where"] = where
-    if kind is None:
-        return Understood(answers, {})
-    return Understood({**answers, "kind": kind}, {"kind": work.kind_name(kind, me)})
+    if (when := _when(text, found, me, work)) is not None:
+        answers["when"] = store(when)
+    if found.for_another:
+        answers["for_whom"] = OWN_WORDS + found.for_another
+    told: dict[str, str] = {}
+    if (kind := surest(found)) is not None:
+        answers["kind"], told = kind, {"kind": work.kind_name(kind, me)}
+    elif asks and found.kinds:
+        answers[LIKELY] = " ".join(name for name, _ in found.kinds[:MOST_LIKELY])
+    return Understood(answers, told, found.language)
+
+
+def _when(text: str, found: Understanding, me: Person, work: Work) -> Time | None:
+    if found.urgent:
+        return Time("now")
+    language = found.language if found.language in work.house.texts else me.language
+    return time_in(text, work.now, work.settings.zone, language)
 
 
 FLOW = Flow(

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
-from functools import lru_cache
-
-from rapidfuzz import fuzz, process
-from snowballstemmer import stemmer
 
 from bot.messages import Option
 from bot.people.person import Person, Role
 from bot.settings import Kind, Settings
+from bot.understanding.phrases import ASK
+from bot.understanding.understand import Understanding, understand
 from bot.work import Work
 
 HUMAN = "human"
@@ -19,30 +16,10 @@ JOIN = "join"
 """The kinds of "I want to talk to somebody" and "somebody should look along": always there,
 whatever the settings say."""
 
-LONGEST = 1000
-LONG_ENOUGH = 4
-ALIKE = 84  # of 100, for words of at least LONG_ENOUGH characters
-_STEMMERS = {language: stemmer(language) for language in ("dutch", "english")}
-_ASKING = re.compile(
-    r"\b(hulp|help (me|mij|ons|us)|(me|mij|ons) (\w+ )?helpen|(need|want) (some )?help"
-    r"|can (you|someone|somebody|anyone|anybody) (please )?help)\b"
-)
-# Words that say nothing about the kind of help.
-_SMALL_WORDS = frozenset(
-    re.findall(
-        r"\w+",
-        """
-    ik je jij u mij me mijn wij we ons een de het dat dit deze die er is ben zijn was kan kun kunnen
-    wil graag iemand voor van met mee naar in op aan bij uit over om door te en of maar want niet
-    geen wel ook nog dan als al hulp help helpen nodig doen doe doet ga gaan gaat maak maken heb
-    hebt heeft moet mag zou wie wat waar hoe hallo hoi goedemorgen goedemiddag dank bedankt
-    i you he she it we they my our your a an the that this these is am are was be can cannot could
-    need want would will someone somebody for from with to on at by of off up down out in into and
-    or but not no please do does did done get go going put make have has had must may who what
-    where how hello hi thanks
-    """,
-    )
-)
+SURE = 0.4
+"""From how likely on a kind is taken for the one that is meant."""
+CERTAIN = 0.6
+"""From how likely on something else than asking for help is begun."""
 
 
 def open_kinds(work: Work, me: Person, roles: Collection[Role]) -> tuple[Option, ...]:
@@ -61,51 +38,29 @@ def taken_by(settings: Settings, kind: str) -> frozenset[Role]:
     return frozenset(Role(role) for role in settings.kinds[kind].taken_by)
 
 
+def understood(text: str, kinds: Mapping[str, Kind]) -> Understanding:
+    """What somebody means, in terms of these kinds."""
+    return understand(text, {name: _sentences(kind) for name, kind in kinds.items()})
+
+
+def wants(work: Work, text: str, *intents: str) -> bool:
+    """Whether somebody surely wants one of these: to begin something for them at once."""
+    found = understood(text, work.settings.kinds)
+    return found.intent in intents and found.certainty >= CERTAIN
+
+
 def guess(text: str, kinds: Mapping[str, Kind]) -> str | None:
-    """The kind whose name and examples share the most with this sentence; None when unsure.
-
-    Every word that says something counts, stemmed, and spelled nearly right is right enough. The
-    more kinds know a word, the less it says.
-    """
-    scores = dict.fromkeys(kinds, 0.0)
-    own = {name: _own_words(_sentences(kind)) for name, kind in kinds.items()}
-    for word in _stems(text[:LONGEST]):
-        knowing = [name for name, known in own.items() if _is_known(word, known)]
-        for name in knowing:
-            scores[name] += 1 / len(knowing)
-    best = max(scores, key=scores.__getitem__)
-    alone = list(scores.values()).count(scores[best]) == 1
-    return best if scores[best] and alone else None
+    """The kind that this sentence asks help with; None when it asks for nothing, or when unsure."""
+    return surest(understood(text, kinds))
 
 
-def asks_for_help(text: str) -> bool:
-    """Whether somebody says that they need help, without saying with what."""
-    return _ASKING.search(text.casefold()) is not None
-
-
-def says_something(text: str) -> bool:
-    """Whether it tells more than that there is something."""
-    return bool(_stems(text))
-
-
-def _is_known(word: str, known: frozenset[str]) -> bool:
-    if word in known or len(word) < LONG_ENOUGH:
-        return word in known
-    alike = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=ALIKE)
-    return alike is not None and len(alike[0]) >= LONG_ENOUGH
+def surest(found: Understanding) -> str | None:
+    """The kind that was understood; None when it asks for nothing, or when unsure."""
+    if found.intent != ASK or not found.kinds:
+        return None
+    kind, chance = found.kinds[0]
+    return kind if chance >= SURE else None
 
 
 def _sentences(kind: Kind) -> tuple[str, ...]:
     return (*kind.name.values(), *(example for some in kind.examples.values() for example in some))
-
-
-@lru_cache(maxsize=256)
-def _own_words(sentences: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(stem for sentence in sentences for stem in _stems(sentence))
-
-
-def _stems(text: str) -> frozenset[str]:
-    """Each word that says something, as the stemmers of all languages leave it."""
-    words = [word for word in re.findall(r"[^\W_]+", text.casefold()) if len(word) > 1]
-    telling = [word for word in words if word not in _SMALL_WORDS]
-    return frozenset(stem for each in _STEMMERS.values() for stem in each.stemWords(telling))

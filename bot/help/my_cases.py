@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.conversation.flow import Flow, Lookup
+from bot.conversation.flow import Flow, Lookup, Understood
 from bot.conversation.questions import Choose
 from bot.conversation.subject import Subject
 from bot.conversation.talk import offer, start
-from bot.help.kinds import JOIN
+from bot.help.kinds import JOIN, wants
 from bot.help.request import REQUEST, Request
 from bot.help.wording import headline
 from bot.messages import Option
@@ -59,11 +59,16 @@ async def show_the_one(work: Work, me: Person, preface: str = "") -> bool:
     return True
 
 
+def recognise(text: str, _me: Person, work: Work) -> Understood | None:
+    return Understood({}, {}) if wants(work, text, "status", "cancel") else None
+
+
 FLOW = Flow(
     NAME,
     talk,
     finish,
     in_menu_of=lambda _me, situation: bool(situation.asks or situation.tasks),
+    recognise=recognise,
     brief=True,
     rank=20,
 )

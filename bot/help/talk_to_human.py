@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.conversation.flow import Flow
+from bot.conversation.flow import Flow, Understood
 from bot.conversation.questions import Tell, Told
 from bot.conversation.subject import Subject
 from bot.help.call_a_human import call_a_human
-from bot.help.kinds import HUMAN
+from bot.help.kinds import HUMAN, wants
 from bot.help.request import NewRequest
 from bot.people.person import Person
 from bot.work import Work
@@ -23,4 +23,15 @@ async def finish(request: NewRequest, me: Person, _about: Subject, work: Work) -
     await call_a_human(work, request, me, NAME)
 
 
-FLOW = Flow(NAME, talk, finish, in_menu_of=lambda _me, _situation: True, rank=60)
+def recognise(text: str, _me: Person, work: Work) -> Understood | None:
+    return Understood({}, {}) if wants(work, text, "human") else None
+
+
+FLOW = Flow(
+    NAME,
+    talk,
+    finish,
+    in_menu_of=lambda _me, _situation: True,
+    recognise=recognise,
+    rank=60,
+)

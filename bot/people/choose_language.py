@@ -1,8 +1,9 @@
 """Somebody wants to be spoken to in another language."""
 
-from bot.conversation.flow import Flow
+from bot.conversation.flow import Flow, Understood
 from bot.conversation.questions import Choose
 from bot.conversation.subject import Subject
+from bot.help.kinds import wants
 from bot.messages import Option, Outgoing
 from bot.people.person import Person
 from bot.people.welcome import commands
@@ -25,4 +26,16 @@ async def finish(language: str, me: Person, _about: Subject, work: Work) -> None
     await work.post(me, Outgoing(commands=commands(work.texts(me), me)))
 
 
-FLOW = Flow(NAME, talk, finish, in_menu_of=lambda _me, _situation: True, brief=True, rank=90)
+def recognise(text: str, _me: Person, work: Work) -> Understood | None:
+    return Understood({}, {}) if wants(work, text, "language") else None
+
+
+FLOW = Flow(
+    NAME,
+    talk,
+    finish,
+    in_menu_of=lambda _me, _situation: True,
+    recognise=recognise,
+    brief=True,
+    rank=90,
+)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.conversation.flow import Flow, Lookup
+from bot.conversation.flow import Flow, Lookup, Understood
 from bot.conversation.questions import OWN_WORDS, Choose, ChooseMany
 from bot.conversation.subject import Subject
-from bot.help.kinds import open_kinds
+from bot.help.kinds import open_kinds, wants
 from bot.messages import Option, clean_name
 from bot.people.person import Person, Role
 from bot.places import Neighbourhood
@@ -51,7 +51,7 @@ class WhatCanBeOffered(Lookup[Choices]):
     def samples(self) -> tuple[Choices, ...]:
         return (
             Choices(
-                (Option("groceries", "Boodschappen"), Option("lift", "Vervoer")),
+                (Option("groceries", "Boodschappen"), Option("transport", "Vervoer")),
                 (Option("heuvel", "Heuvel"),),
                 (Option("morning", "Ochtend"),),
             ),
@@ -84,4 +84,15 @@ async def finish(offer: Offer, me: Person, _about: Subject, work: Work) -> None:
             await work.tell(coordinator, f"{NAME}-somebody-new", name=name or me.name)
 
 
-FLOW = Flow(NAME, talk, finish, in_menu_of=lambda me, _situation: me.helps, rank=30)
+def recognise(text: str, me: Person, work: Work) -> Understood | None:
+    return Understood({}, {}) if me.helps and wants(work, text, "volunteer") else None
+
+
+FLOW = Flow(
+    NAME,
+    talk,
+    finish,
+    in_menu_of=lambda me, _situation: me.helps,
+    recognise=recognise,
+    rank=30,
+)

@@ -10,7 +10,7 @@ BLOT = "▒"
 """Stands where something was taken out. No finder may take it along, nor look past it."""
 
 Kind = Literal[
-    "phone", "email", "address", "postcode", "username", "link", "bsn", "iban", "bank card"
+    "phone", "email", "address", "postcode", "username", "link", "bsn", "iban", "card"
 ]
 
 

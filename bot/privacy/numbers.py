@@ -102,7 +102,7 @@ def _starts(run: Sequence[Part], first: int, before: str) -> tuple[Kind | None, 
     a_bsn, a_phone = bool(_BSN.search(before)), bool(_CALL.search(before))
     for last, digits in reversed(windows):
         if _is_card(digits, run[first:last]):
-            return "bank card", last
+            return "card", last
         if _is_bsn(digits, run[first:last], named=a_bsn):
             return "bsn", last
         if _is_phone(digits, run[first:last]):

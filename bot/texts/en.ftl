@@ -30,6 +30,7 @@ too-far = I do not know that place, or it is too far away. Pick a neighbourhood 
 choose-one = Pick at least one.
 stopped = All right, stopped. Nothing was sent or changed.
 came-with-it = 📎 I will send that along.
+now-in-your-language = I talk English with you now. Een andere taal? Typ "language".
 corrected = I have changed your answer.
 back-to = We were still busy with: { $what }.
 already-answered = That question has been answered already.
@@ -68,6 +69,9 @@ ticket-used = This code has been used already. Please ask for a new one.
 choose_language-menu = 🌍 Taal / Language
 choose_language-language = Welke taal wil je? · Which language?
 choose_language-done = All right, I will speak English with you.
+
+become_volunteer-menu = 🤝 Become a volunteer
+become_volunteer-how = How kind that you want to help! A coordinator of { $network } invites new volunteers, after a talk. Type "human" and I will ask somebody to get in touch with you.
 
 offer_help-menu = 🤝 How I like to help
     .command = offer

@@ -30,6 +30,7 @@ too-far = Die plek ken ik niet, of het is te ver weg. Kies hieronder een wijk.
 choose-one = Kies er minstens één.
 stopped = Goed, gestopt. Er is niets verstuurd of veranderd.
 came-with-it = 📎 Die stuur ik mee.
+now-in-your-language = Ik praat nu Nederlands met je. Another language? Type "taal".
 corrected = Ik heb je antwoord aangepast.
 back-to = We waren nog bezig met: { $what }.
 already-answered = Die vraag is al beantwoord.
@@ -68,6 +69,9 @@ ticket-used = Deze code is al gebruikt. Vraag om een nieuwe.
 choose_language-menu = 🌍 Taal / Language
 choose_language-language = Welke taal wil je? · Which language?
 choose_language-done = Goed, ik praat Nederlands met je.
+
+become_volunteer-menu = 🤝 Vrijwilliger worden
+become_volunteer-how = Wat fijn dat je wilt helpen! Een coördinator van { $network } nodigt nieuwe vrijwilligers uit, na een gesprek. Typ "mens": dan vraag ik iemand om contact met je op te nemen.
 
 offer_help-menu = 🤝 Hoe ik wil helpen
     .command = aanbod

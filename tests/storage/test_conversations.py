@@ -36,8 +36,8 @@ async def test_the_current_one_has_begun_and_was_touched_last(storage: Storage) 
         for conversation in (asking, changing, offered, Conversation(jan.id, "menu")):
             await conversations.keep(conversation)
         assert await conversations.current(maria.id) == changing
-        await conversations.keep(asking.answered("kind", "lift"))
-        assert await conversations.current(maria.id) == asking.answered("kind", "lift")
+        await conversations.keep(asking.answered("kind", "transport"))
+        assert await conversations.current(maria.id) == asking.answered("kind", "transport")
         await conversations.keep(offered.answered("answer", "yes"))
         current = await conversations.current(maria.id)
         assert current is not None

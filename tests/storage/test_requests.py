@@ -42,7 +42,7 @@ async def names(storage: Storage, request: Request, roles: set[Role] = VOLUNTEER
 async def test_a_request_comes_back_as_it_was_asked(storage: Storage) -> None:
     [maria] = await meet(storage, "maria")
     photo = Attachment("photo", "telegram:x", "image/jpeg", 12)
-    new = NewRequest(maria.id, "letters", "Brief\nvan wie?", (photo,), "heuvel", "=na drie uur")
+    new = NewRequest(maria.id, "admin", "Brief\nvan wie?", (photo,), "heuvel", "=na drie uur")
     async with storage.transaction() as db:
         request = await db.requests.add(new, MORNING)
         assert await db.requests.get(request.id) == request
@@ -127,14 +127,14 @@ async def test_of_fifty_who_say_yes_at_once_one_wins(storage: Storage) -> None:
 
 async def test_volunteers_are_asked_for_what_they_offer(storage: Storage) -> None:
     [maria] = await meet(storage, "maria")
-    await helper(storage, "jan", "groceries", "lift", places={"heuvel"}, dayparts={"morning"})
-    await helper(storage, "els", "lift")
+    await helper(storage, "jan", "groceries", "transport", places={"heuvel"}, dayparts={"morning"})
+    await helper(storage, "els", "transport")
     await helper(storage, "offers nothing")
     request = await ask_for(storage, maria)
     [candidate] = await found(storage, request)
     assert candidate.person.name == "Jan"
     assert candidate.person.roles == ((Role.VOLUNTEER, MORNING),)
-    assert candidate.kinds == {"groceries", "lift"}
+    assert candidate.kinds == {"groceries", "transport"}
     assert candidate.neighbourhoods == {"heuvel"}
     assert candidate.dayparts == {"morning"}
     assert (candidate.busy, candidate.asked_last) == (0, None)
@@ -145,7 +145,7 @@ async def test_professionals_who_say_nothing_take_every_kind_that_professionals_
 ) -> None:
     [maria] = await meet(storage, "maria")
     await helper(storage, "all", role=Role.PROFESSIONAL)
-    await helper(storage, "letters only", "letters", role=Role.PROFESSIONAL)
+    await helper(storage, "letters only", "admin", role=Role.PROFESSIONAL)
     await helper(storage, "volunteer", "money")
     request = await ask_for(storage, maria, "money")
     assert await names(storage, request, {Role.PROFESSIONAL}) == ["All"]
