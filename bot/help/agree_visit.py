@@ -71,6 +71,7 @@ async def finish(answer: str | None, me: Person, about: Subject, work: Work) -> 
         await work.tell(
             me, "visit-yours-now", when=work.moment(visit.starts_at, me), code=visit.code
         )
+        await bring_up_to_date(work, request)
     elif visit.agreed_by(request.circle):
         await agree(work, request, visit)
     else:

@@ -62,9 +62,11 @@ async def meet(storage: Storage, *names: str, channel: str = "telegram") -> list
     return people
 
 
-async def ask_for(storage: Storage, resident: Person, kind: str = "groceries") -> Request:
+async def ask_for(
+    storage: Storage, resident: Person, kind: str = "groceries", **more: Any
+) -> Request:
     async with storage.transaction() as db:
-        new = NewRequest(resident.id, kind, "Melk en brood", (), "heuvel", "today")
+        new = NewRequest(resident.id, kind, "Melk en brood", (), "heuvel", "today", **more)
         return await db.requests.add(new, MORNING)
 
 
