@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
+from threading import Thread
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -102,11 +103,12 @@ async def running(
         max_instances=1,
     )
     scheduler.start()
+    # What takes a second to learn is learned before the first sentence comes. Nobody waits for it,
+    # nor does the end.
+    Thread(target=understood, args=("", house.settings.kinds), daemon=True).start()
     try:
         async with asyncio.TaskGroup() as group:
             working = (
-                # What it takes a second to learn is learned before the first sentence comes.
-                group.create_task(asyncio.to_thread(understood, "", house.settings.kinds)),
                 group.create_task(work_on(storage, house, clock)),
                 group.create_task(Delivery(storage, adapters, clock, house.remark).run()),
             )

@@ -242,6 +242,7 @@ requests = Table(
     Column("regarding", Number),
     Column("asked_by", Number),
     Column("version", Number, nullable=False, server_default="0"),  # counts changes of the circle
+    _partial("ix_requests_alive", "state", "id", where="state IN ('open', 'taken')"),
     sqlite_autoincrement=True,
 )
 
@@ -261,6 +262,7 @@ members = Table(
     Column("why_left", Text),
     _partial("ix_members_here", "request", "person", where="left_at IS NULL", unique=True),
     _partial("ix_members_of_person", "person", where="left_at IS NULL"),
+    Index("ix_members_request", "request", "person"),  # also who was in it before
     sqlite_autoincrement=True,
 )
 
@@ -307,6 +309,7 @@ takeovers = Table(
     _person("by"),
     Column("asked_at", Utc, nullable=False),
     Column("answer", Text, nullable=False),
+    _partial("ix_takeovers_asked", "member", where="answer = 'asked'", unique=True),
     sqlite_autoincrement=True,
 )
 

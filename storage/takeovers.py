@@ -8,12 +8,12 @@ from sqlalchemy import bindparam, insert, select, update
 
 from bot.help.takeover import Takeover, TakeoverAnswer
 from storage.connection import Connection
-from storage.tables import takeovers
+from storage.tables import among, takeovers
 
 ADD = insert(takeovers)
 GET = select(takeovers).where(takeovers.c.id == bindparam("takeover"))
 OPEN = select(takeovers.c.id).where(
-    takeovers.c.member == bindparam("member"), takeovers.c.answer == TakeoverAnswer.ASKED
+    takeovers.c.member == bindparam("member"), among(takeovers.c.answer, TakeoverAnswer.ASKED)
 )
 ANSWER = (
     update(takeovers)

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.help.request import Candidate, NewRequest, Request, State, wait
+from bot.help.asks import Candidate, wait
+from bot.help.request import NewRequest, Request, State
 from bot.help.routing import Wave, next_wave
 from bot.people.person import Person
 from bot.settings import Asking

@@ -11,6 +11,7 @@ from bot.agenda import Entry
 from bot.conversation.talk import offer, put_away
 from bot.help.circle import Part
 from bot.help.contacts import withdraw_contacts
+from bot.help.leaving import stop_watching
 from bot.help.my_case import put_card_away
 from bot.help.request import Request, State
 from bot.help.stand_down import stand_down
@@ -49,6 +50,8 @@ async def ask_whether_done(work: Work, request: Request, by: Person | None = Non
     say = work.texts(resident)
     preface = say("says-it-is-done", name=work.name(by, resident)) if by is not None else ""
     await offer(work, resident, IS_IT_DONE, request.subject, preface=preface)
+    for member in request.helpers:  # they did what they came for: their place cannot lapse now
+        await stop_watching(work, member)
     due = work.now + timedelta(days=work.settings.claims.closing_days)
     await work.db.agenda.plan(Entry(CLOSING, request.subject, due))
 

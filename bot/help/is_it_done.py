@@ -6,6 +6,7 @@ from bot.conversation.flow import Flow
 from bot.conversation.questions import confirm
 from bot.conversation.subject import Subject
 from bot.help.about import HeadlineOf, in_circle
+from bot.help.claims import watch_claim
 from bot.help.closing import CLOSING, IS_IT_DONE, close
 from bot.help.request import State
 from bot.people.person import Person
@@ -28,6 +29,7 @@ async def finish(done: bool, me: Person, about: Subject, work: Work) -> None:
     await work.db.agenda.drop(CLOSING, request.subject)
     await work.tell(me, f"{IS_IT_DONE}-goes-on")
     for member in request.helpers:
+        await watch_claim(work, request, member)
         helper = await work.db.people.get(member.person)
         await work.tell(helper, f"{IS_IT_DONE}-not-yet", name=work.name(me, helper))
 

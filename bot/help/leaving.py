@@ -48,8 +48,7 @@ async def see_out(work: Work, request: Request, member: Member) -> None:
     person = await work.db.people.get(member.person)
     await put_card_away(work, person, request)
     await withdraw_contacts(work, member)
-    for what in (CLAIM_REMINDER, CLAIM_LAPSE):
-        await work.db.agenda.drop(what, member.subject)
+    await stop_watching(work, member)
     now = await work.db.requests.get(request.id)
     for visit in await work.db.visits.of(request.id):
         await work.db.visits.answer(visit.id, member.person, coming=False)
@@ -62,3 +61,9 @@ async def see_out(work: Work, request: Request, member: Member) -> None:
             await work.db.visits.move_on(visit.id, visit.state, VisitState.CANCELLED)
         elif visit.coming(member.person):
             await work.db.visits.renew(visit.id, door_code())
+
+
+async def stop_watching(work: Work, member: Member) -> None:
+    """Nothing is expected of this helper now."""
+    for what in (CLAIM_REMINDER, CLAIM_LAPSE):
+        await work.db.agenda.drop(what, member.subject)

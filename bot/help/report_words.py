@@ -49,6 +49,9 @@ async def finish(what: str, me: Person, about: Subject, work: Work) -> None:
         new = NewRequest(me.id, HUMAN, quote, files, "", "now", regarding=request.id)
         await call_a_human(work, new, me, REPORT)
         return
+    if request.resident in {me.id, author.id}:
+        helper = author if request.resident == me.id else me
+        await work.db.requests.refuse(request.resident, helper.id, work.now)
     mine, theirs = request.member(me.id), request.member(author.id)
     if request.alive and mine is not None and theirs is not None:
         await _part(work, request, mine, theirs)
@@ -56,13 +59,18 @@ async def finish(what: str, me: Person, about: Subject, work: Work) -> None:
 
 
 async def _part(work: Work, request: Request, mine: Member, theirs: Member) -> None:
-    """Words between these two go no more. The resident stays; otherwise who blocks goes."""
-    helper = gone = theirs if mine.part is Part.RESIDENT else mine
-    await work.db.requests.refuse(request.resident, helper.person, work.now)
-    person = await work.db.people.get(gone.person)
-    await leave(work, request, gone, Left.BLOCKED)
-    if gone is theirs:
-        await work.tell(person, "somebody_else-released")
+    """Words between these two go no more. The resident stays; otherwise who blocks goes, and the
+    others hear no more of it than of somebody who hands back."""
+    if mine.part is Part.RESIDENT:
+        await leave(work, request, theirs, Left.BLOCKED)
+        await work.tell(await work.db.people.get(theirs.person), "somebody_else-released")
+        return
+    me, told = await work.db.people.get(mine.person), {}
+    for other in request.others(me.id):
+        reader = await work.db.people.get(other.person)
+        name = work.name(me, reader)
+        told[reader.id] = work.texts(reader)("hand_back-other", name=name, why="other")
+    await leave(work, request, mine, Left.BLOCKED, told)
 
 
 FLOW = Flow(REPORT, talk, finish, brief=True)

@@ -16,6 +16,7 @@ from bot.help.circle import MEMBER
 from bot.help.propose_said import NAME as PROPOSE_SAID
 from bot.help.relay import RECEIVED, partners, pass_on
 from bot.help.request import REQUEST, Request
+from bot.help.want_company import NAME as WANT_COMPANY
 from bot.help.wording import headline, names
 from bot.messages import Option
 from bot.people.menu import NAME as MENU
@@ -25,6 +26,8 @@ from bot.work import Work
 NAME = "which_one"
 PROMPT = "prompt"
 PATIENCE = timedelta(minutes=10)
+PASSING = frozenset({MENU, PROPOSE_SAID, WANT_COMPANY})
+"""Once something else came after these, a "yes" is no answer to them any more."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ async def answerable(
     work: Work, me: Person, text: str, *, exactly: bool = False
 ) -> Sequence[Prompt]:
     """The open questions that this text could answer, the newest first: the one that they are at
-    whatever it says. An old menu does not count, nor does what they cannot have seen yet."""
+    whatever it says. What was in passing does not count, nor does what they cannot have seen yet."""
     offered = await work.db.conversations.open_prompts(me.id)
     newest = offered[0].id if offered else 0
     at = await work.db.conversations.current(me.id)
@@ -58,7 +61,7 @@ async def answerable(
         or (
             _picks_one(text, prompt, exactly=exactly)
             and prompt.flow != NAME
-            and (prompt.flow not in {MENU, PROPOSE_SAID} or prompt.id == newest)
+            and (prompt.flow not in PASSING or prompt.id == newest)
             and not await _waits(work, prompt)
         )
     ]

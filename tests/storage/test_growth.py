@@ -9,7 +9,18 @@ import pytest
 from sqlalchemy import Select
 
 from bot.ports import Storage
-from storage import agenda, batch, candidates, conversations, deliveries, outbox, requests
+from storage import (
+    agenda,
+    batch,
+    candidates,
+    contacts,
+    conversations,
+    deliveries,
+    outbox,
+    requests,
+    takeovers,
+    visits,
+)
 from storage.database import Database
 from tests.storage.world import said
 
@@ -20,21 +31,34 @@ LOOKUPS: list[tuple[Select[Any], list[str]]] = [
     (deliveries.LEFT_BEHIND, ["ix_outbox_sending"]),
     (outbox.SENT_AS, ["ix_outbox_sent_as"]),
     (outbox.FROM_SOURCE, ["ix_outbox_source"]),
+    (outbox.ALL_FROM_SOURCE, ["ix_outbox_source"]),
     (outbox.OF_PROMPT, ["ix_outbox_prompt"]),
     (conversations.OPEN, ["ix_prompts_open"]),
     (conversations.OPEN_ABOUT, ["ix_prompts_open_about"]),
-    (requests.OF_RESIDENT, ["ix_requests_alive"]),
-    (requests.OF_HELPER, ["ix_requests_taken"]),
-    (requests.HELPED_TIMES, ["ix_requests_done"]),
-    (candidates.FOUND, ["ix_requests_taken", "ix_asks_person"]),
+    (requests.OF, ["ix_members_of_person"]),
+    (requests.CIRCLES, ["ix_members_request"]),
+    (requests.OPEN_TO, ["ix_requests_alive"]),
+    (requests.HELPED_TIMES, ["ix_members_of_person"]),
+    (requests.COUNTS, ["ix_requests_asked_at"]),
+    (candidates.FOUND, ["ix_members_of_person", "ix_members_request", "ix_asks_person"]),
+    (visits.OF, ["ix_visits_request"]),
+    (contacts.OF, ["ix_contacts_member"]),
+    (takeovers.OPEN, ["ix_takeovers_asked"]),
 ]
 
 
 NAMES = """
-    about by channel flow from is_for_all kind limit message now number person recipient request
-    resident
+    about by channel flow from is_for_all kind limit member message now number person recipient
+    regarding request resident since to
 """
-ANYTHING = {**dict.fromkeys(NAMES.split()), "channels": ["telegram"], "roles": ["volunteer"]}
+SEVERAL = {
+    "channels": ["telegram"],
+    "members": [1, 2],
+    "requests": [1, 2],
+    "roles": ["volunteer"],
+    "visits": [1, 2],
+}
+ANYTHING = {**dict.fromkeys(NAMES.split()), **SEVERAL}
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

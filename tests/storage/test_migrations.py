@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,18 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, bindparam, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 import storage
+from bot.help.circle import Part
+from bot.help.request import Consent, State
+from storage.connection import Connection as StorageConnection
 from storage.engine import make_engine, read_url
 from storage.migrate import LATEST, downgrade, upgrade
+from storage.requests import StoredRequests
 from storage.tables import metadata
+from storage.types import Utc
 
 INDEXES = {
     "sqlite": "SELECT name || ': ' || sql FROM sqlite_master WHERE type = 'index' AND sql <> ''",
@@ -85,6 +91,67 @@ async def test_every_migration_can_be_undone_and_done_again(engine: AsyncEngine)
         async with engine.begin() as connection:
             await connection.run_sync(downgrade, "base")
             assert await connection.run_sync(tables) == set()
+
+
+FIRST_TABLES = """
+INSERT INTO persons (id, name, language, met_at) VALUES
+    (1, 'Maria', 'nl', :asked), (2, 'Jan', 'nl', :asked), (3, 'Els', 'nl', :asked);
+INSERT INTO requests
+    (id, resident, kind, details, attachments, neighbourhood, "when", state, asked_at, helper,
+     taken_at, closed_at) VALUES
+    (4, 1, 'groceries', 'Melk', '[]', 'heuvel', 'today', 'open', :asked, NULL, NULL, NULL),
+    (5, 1, 'lift', 'Naar oma', '[]', 'heuvel', 'now', 'taken', :asked, 2, :taken, NULL),
+    (6, 1, 'chores', 'De kraan', '[]', 'heuvel', 'now', 'done', :asked, 3, :taken, :closed);
+INSERT INTO thanks (request, helped, words, said_at) VALUES (6, 'yes', 'Dank je', :closed)
+"""
+ASKED, TAKEN, CLOSED = (datetime(2026, 3, day, 9, tzinfo=UTC) for day in (10, 11, 12))
+OF_THE_FIRST = """
+SELECT id, resident, kind, details, "when", state, asked_at, helper, taken_at, closed_at
+FROM requests ORDER BY id
+"""
+
+
+async def test_a_request_keeps_its_helper_when_it_gets_a_circle_and_when_that_is_undone(
+    engine: AsyncEngine,
+) -> None:
+    async with engine.begin() as connection:
+        await connection.run_sync(upgrade, "0001")
+        moments = {"asked": ASKED, "taken": TAKEN, "closed": CLOSED}
+        told = {name: bindparam(name, type_=Utc) for name in moments}
+        for statement in FIRST_TABLES.split(";"):
+            used = {name: each for name, each in told.items() if f":{name}" in statement}
+            values = {name: moments[name] for name in used}
+            await connection.execute(text(statement).bindparams(*used.values()), values)
+        before = (await connection.exec_driver_sql(OF_THE_FIRST)).all()
+
+    async with engine.begin() as connection:
+        await connection.run_sync(upgrade)
+        requests = StoredRequests(StorageConnection(connection))
+        found = [await requests.get(number) for number in (4, 5, 6)]
+        assert await requests.helped_times(3) == 1
+        assert [each.id for each in await requests.of(2)] == [5]
+    circles = [
+        [(member.person, member.part, member.since, member.active_at) for member in each.circle]
+        for each in found
+        if each is not None
+    ]
+    resident = (1, Part.RESIDENT, ASKED, ASKED)
+    assert circles == [
+        [resident],
+        [resident, (2, Part.HELPER, TAKEN, TAKEN)],
+        [resident, (3, Part.HELPER, TAKEN, TAKEN)],
+    ]
+    assert [each and (each.state, each.places, each.consent) for each in found] == [
+        (State.OPEN, 1, Consent.OWN),
+        (State.TAKEN, 1, Consent.OWN),
+        (State.DONE, 1, Consent.OWN),
+    ]
+
+    async with engine.begin() as connection:
+        await connection.run_sync(downgrade, "0001")
+        assert (await connection.exec_driver_sql(OF_THE_FIRST)).all() == before
+        thanks = await connection.exec_driver_sql("SELECT request, words FROM thanks")
+        assert thanks.all() == [(6, "Dank je")]
 
 
 async def test_a_migration_that_is_broken_off_leaves_nothing(engine: AsyncEngine) -> None:

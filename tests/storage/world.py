@@ -9,8 +9,8 @@ from typing import Any
 
 from bot.help.request import NewRequest, Request
 from bot.messages import Incoming, Outgoing
-from bot.people.person import Person
-from bot.ports import Storage
+from bot.people.person import Person, Role
+from bot.ports import Storage, Transaction
 from bot.post import Draft, Kind, Verdict, Waiting
 from storage.database import Database, open_storage
 
@@ -68,6 +68,24 @@ async def ask_for(
     async with storage.transaction() as db:
         new = NewRequest(resident.id, kind, "Melk en brood", (), "heuvel", "today", **more)
         return await db.requests.add(new, MORNING)
+
+
+async def helper(
+    storage: Storage, name: str, *kinds: str, role: Role = Role.VOLUNTEER, **offer: set[str]
+) -> Person:
+    """Somebody who offers these kinds, in `places` and `dayparts`."""
+    [person] = await meet(storage, name)
+    async with storage.transaction() as db:
+        await db.people.grant(person.id, role, MORNING)
+        places, dayparts = offer.get("places", set()), offer.get("dayparts", set())
+        await db.people.offer_help(person.id, kinds, places, dayparts)
+        return await db.people.get(person.id)
+
+
+async def as_it_stands(db: Transaction, request: Request) -> Request:
+    found = await db.requests.get(request.id)
+    assert found is not None
+    return found
 
 
 def draft(text: str, to: str = "maria", kind: Kind = Kind.RELAY, **more: Any) -> Draft:

@@ -48,6 +48,15 @@ def upgrade() -> None:
         _to_persons("takeovers", "by"),
         sqlite_autoincrement=True,
     )
+    asked = sa.text("answer = 'asked'")
+    op.create_index(
+        "ix_takeovers_asked",
+        "takeovers",
+        ["member"],
+        unique=True,
+        sqlite_where=asked,
+        postgresql_where=asked,
+    )
     op.add_column("outbox", sa.Column("member", NUMBER))
     op.add_column("thanks", sa.Column("attachments", TEXT, nullable=False, server_default="[]"))
     for column in (
@@ -89,6 +98,7 @@ def members() -> None:
     op.create_index(
         "ix_members_of_person", "members", ["person"], sqlite_where=here, postgresql_where=here
     )
+    op.create_index("ix_members_request", "members", ["request", "person"])
     for part, person, since in (
         ("resident", "resident", "asked_at"),
         ("helper", "helper", "taken_at"),
@@ -117,6 +127,14 @@ def requests() -> None:
         table.add_column(sa.Column("asked_by", NUMBER))
         table.add_column(sa.Column("version", NUMBER, nullable=False, server_default="0"))
     op.create_index("ix_requests_asked_at", "requests", ["asked_at"])
+    alive = sa.text(ALIVE)
+    op.create_index(
+        "ix_requests_alive",
+        "requests",
+        ["state", "id"],
+        sqlite_where=alive,
+        postgresql_where=alive,
+    )
 
 
 def visits() -> None:
@@ -154,6 +172,7 @@ def downgrade() -> None:
     op.drop_column("outbox", "member")
     for gone in ("takeovers", "contacts", "refusals", "attendances", "visits"):
         op.drop_table(gone)
+    op.drop_index("ix_requests_alive", "requests")
     op.drop_index("ix_requests_asked_at", "requests")
     with op.batch_alter_table("requests", table_kwargs={"sqlite_autoincrement": True}) as table:
         for name in (

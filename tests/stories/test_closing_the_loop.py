@@ -1,0 +1,292 @@
+"""It is done: the resident's word, how it was, thanks that arrive, and what comes after."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.demo.theatre import Theatre
+from tests.stories.acts import (
+    asks_for_help,
+    buttons,
+    code_on,
+    finishes,
+    hears,
+    is_helped,
+    on_sqlite,
+    picks,
+    texts,
+)
+
+A_DAY = timedelta(days=1)
+
+
+async def is_done(theatre: Theatre, resident: str = "maria") -> None:
+    """Jan helped, it is closed, and everyone has looked."""
+    await is_helped(theatre, resident)
+    await finishes(theatre, "jan", resident)
+    for name in (resident, "jan", "samira", "els"):
+        theatre.sees(name)
+
+
+async def test_a_helper_proposes_done_and_the_word_of_the_resident_ends_it(
+    theatre: Theatre,
+) -> None:
+    await is_helped(theatre, "other:maria")
+    await theatre.presses("jan", "Het is klaar")
+    assert "Ik vraag Maria of het klaar is" in hears(theatre, "jan")
+    assert "Jan zegt dat het klaar is" in hears(theatre, "other:maria")
+    await theatre.presses("other:maria", "Nog niet")
+    assert "het blijft open" in hears(theatre, "other:maria")
+    assert "nog niet klaar" in hears(theatre, "jan")
+    await theatre.says("jan", "Wat moet er nog?")
+    assert "Wat moet er nog?" in hears(theatre, "other:maria")
+
+    await finishes(theatre, "jan", "other:maria")
+
+    assert "afgesloten" in hears(theatre, "other:maria")
+    assert "Maria zegt dat het klaar is" in hears(theatre, "jan")
+    await theatre.says("jan", "Dag!")
+    assert "Dag!" not in hears(theatre, "other:maria")
+
+
+async def test_a_week_of_silence_after_the_question_closes_it(theatre: Theatre) -> None:
+    await is_helped(theatre)
+    await theatre.presses("jan", "Het is klaar")
+    theatre.sees("jan"), theatre.sees("maria")
+    for _ in range(6):
+        await theatre.later(A_DAY)
+    assert "afgesloten" not in hears(theatre, "jan") + hears(theatre, "maria")
+
+    await theatre.later(A_DAY)
+
+    assert "Ik hoorde niets meer" in hears(theatre, "jan")
+    heard = hears(theatre, "maria")
+    assert "Ik hoorde niets meer" in heard
+    assert "Heeft dit je geholpen?" in heard
+
+
+@on_sqlite
+async def test_who_asked_for_help_and_waits_for_the_answer_is_not_released(
+    theatre: Theatre,
+) -> None:
+    await is_helped(theatre)
+    await theatre.presses("jan", "Het is klaar")
+    theatre.sees("jan")
+
+    for _ in range(6):
+        await theatre.later(A_DAY)
+
+    heard = hears(theatre, "jan")
+    assert "ik zoek iemand anders" not in heard
+    assert "Gaat dit nog door?" not in heard
+    assert theatre.sees("samira") == []
+
+
+@on_sqlite
+async def test_not_yet_stops_the_clock(theatre: Theatre) -> None:
+    await is_helped(theatre)
+    await theatre.presses("jan", "Het is klaar")
+    await theatre.presses("maria", "Nog niet")
+    for _ in range(8):
+        await theatre.later(A_DAY)
+        await theatre.says("jan", "Morgen weer")
+
+    assert "afgesloten" not in hears(theatre, "maria")
+
+
+async def test_thanks_reach_the_helper_in_the_residents_own_words(theatre: Theatre) -> None:
+    await is_done(theatre, "other:maria")
+    await theatre.presses("other:maria", "😊 Ja")
+    assert "Wil je Jan nog iets zeggen" in hears(theatre, "other:maria")
+    await theatre.says("other:maria", "Wat een schat ben je!")
+    assert "Mag Jan dit lezen" in hears(theatre, "other:maria")
+    assert theatre.sees("jan") == []
+
+    await theatre.presses("other:maria", "Ja, geef het door")
+
+    heard = hears(theatre, "jan")
+    assert "Maria is goed geholpen door jou" in heard
+    assert "“Wat een schat ben je!”" in heard
+    assert "schat" not in hears(theatre, "els") + hears(theatre, "samira")
+
+
+@on_sqlite
+async def test_words_without_consent_stay_where_they_are(theatre: Theatre) -> None:
+    await is_done(theatre)
+    await theatre.presses("maria", "😐 Een beetje")
+    await theatre.says("maria", "Hij was wel wat laat")
+    await theatre.presses("maria", "Nee, liever niet")
+
+    assert "wat laat" not in hears(theatre, "jan")
+    assert "Bedankt voor je antwoord" in hears(theatre, "maria")
+
+
+@on_sqlite
+async def test_thanks_may_be_spoken(theatre: Theatre) -> None:
+    await is_done(theatre)
+    await theatre.presses("maria", "😊 Ja")
+    await theatre.sends("maria", "voice", b"dank je wel")
+    await theatre.presses("maria", "Ja, geef het door")
+
+    [thanks] = [bubble for bubble in theatre.sees("jan") if bubble.attachments]
+    assert [each.kind for each in thanks.attachments] == ["voice"]
+    assert b"dank je wel" in theatre.stages["stage"].files.values()
+
+
+@on_sqlite
+async def test_nothing_to_say_is_fine_and_nobody_is_asked_for_consent(theatre: Theatre) -> None:
+    await is_done(theatre)
+    await theatre.presses("maria", "😊 Ja")
+    await theatre.presses("maria", "Overslaan")
+
+    heard = hears(theatre, "maria")
+    assert "Mag Jan" not in heard
+    assert "Bedankt voor je antwoord" in heard
+    assert "Maria is goed geholpen door jou" in hears(theatre, "jan")
+
+
+@on_sqlite
+async def test_thanks_also_reach_who_asked_it_for_another(theatre: Theatre) -> None:
+    await theatre.says("sanne", "de kraan van mijn moeder lekt")
+    for label in ("Hoge Vucht", "Morgen", "Iets veranderen", "Voor wie het is"):
+        await theatre.presses("sanne", label)
+    await theatre.says("sanne", "mijn moeder")
+    await theatre.presses("sanne", "Vraag het die persoon zelf")
+    await theatre.presses("sanne", "Versturen")
+    await theatre.says("maria", code_on(theatre, "sanne"))
+    await theatre.presses("maria", "Ja, dat wil ik")
+    await theatre.presses("jan", "Ja, dat doe ik")
+    await finishes(theatre)
+    theatre.sees("sanne"), theatre.sees("jan")
+
+    await theatre.presses("maria", "😊 Ja")
+    await theatre.says("maria", "Dank aan jullie allebei")
+    await theatre.presses("maria", "Ja, geef het door")
+
+    assert "Dank aan jullie allebei" in hears(theatre, "jan")
+    heard = hears(theatre, "sanne")
+    assert "Maria is goed geholpen. Fijn dat je erbij was" in heard
+    assert "Dank aan jullie allebei" in heard
+
+
+@pytest.mark.parametrize("voice", [False, True])
+@on_sqlite
+async def test_a_no_asks_what_should_happen_and_looks_for_somebody_else(
+    theatre: Theatre, voice: bool
+) -> None:
+    await is_done(theatre)
+    await theatre.presses("maria", "🙁 Nee")
+    assert "Wat wil je nu?" in hears(theatre, "maria")
+    await theatre.presses("maria", "Zoek iemand anders")
+    if voice:
+        await theatre.sends("maria", "voice", b"het lekt nog")
+        await theatre.presses("maria", "Nee, liever niet")
+    else:
+        await theatre.presses("maria", "Overslaan")
+
+    assert "Kun jij helpen?" in hears(theatre, "samira")
+    assert "Kun jij helpen?" not in hears(theatre, "jan")
+    await theatre.presses("samira", "Ja, dat doe ik")
+    assert "mijn kraan lekt" in hears(theatre, "samira")
+    assert "Samira" in hears(theatre, "maria")
+
+
+@on_sqlite
+async def test_a_no_rings_a_professional_when_that_is_what_they_want(theatre: Theatre) -> None:
+    await is_done(theatre)
+    await theatre.presses("maria", "🙁 Nee")
+    await theatre.presses("maria", "Een medewerker spreken")
+    await theatre.says("maria", "Hij kwam niet opdagen")
+    await theatre.presses("maria", "Nee, liever niet")
+
+    assert "meekijkt" in hears(theatre, "els")
+    await theatre.presses("els", "Ja, dat doe ik")
+    assert "Hij kwam niet opdagen" in hears(theatre, "els")
+    assert "opdagen" not in texts(theatre.screen("jan"))
+
+
+@on_sqlite
+async def test_a_no_that_is_left_as_it_is_asks_nobody(theatre: Theatre) -> None:
+    await is_done(theatre)
+    await theatre.presses("maria", "🙁 Nee")
+    await theatre.presses("maria", "Niets, het is goed zo")
+    await theatre.presses("maria", "Overslaan")
+
+    assert "Bedankt voor je antwoord" in hears(theatre, "maria")
+    assert theatre.sees("jan") == theatre.sees("samira") == []
+
+
+async def test_a_year_later_a_helper_who_likes_that_hears_of_it(theatre: Theatre) -> None:
+    await is_done(theatre)
+    await theatre.presses("maria", "😊 Ja")
+    await theatre.presses("maria", "Overslaan")
+    assert "over een jaar" in hears(theatre, "jan")
+    await theatre.presses("jan", "Ja, leuk")
+    theatre.sees("jan")
+    await theatre.later(timedelta(days=364))
+    assert theatre.sees("jan") == []
+
+    await theatre.later(A_DAY)
+
+    assert "Een jaar geleden hielp jij Maria: Klusje in huis" in hears(theatre, "jan")
+
+
+@on_sqlite
+async def test_who_does_not_like_it_is_not_asked_twice_and_hears_nothing(theatre: Theatre) -> None:
+    await is_done(theatre)
+    await theatre.presses("maria", "😊 Ja")
+    await theatre.presses("maria", "Overslaan")
+    await theatre.presses("jan", "Nee, hoeft niet")
+    await is_done(theatre, "ahmed")
+    await theatre.presses("ahmed", "😊 Ja")
+    await theatre.presses("ahmed", "Overslaan")
+
+    assert "over een jaar" not in hears(theatre, "jan")
+    await theatre.later(timedelta(days=366))
+    assert "jaar geleden" not in hears(theatre, "jan")
+
+
+async def test_next_week_the_bot_asks_again_and_one_tap_fills_it_in(theatre: Theatre) -> None:
+    await is_done(theatre)
+    await theatre.presses("maria", "😊 Ja")
+    await theatre.presses("maria", "Overslaan")
+    await theatre.presses("maria", "Ja, graag")
+    theatre.sees("maria"), theatre.sees("jan")
+    await theatre.later(6 * A_DAY)
+    assert theatre.sees("maria") == []
+    await theatre.later(A_DAY)
+    assert "Vorige week kreeg je hulp: Klusje in huis" in hears(theatre, "maria")
+
+    await theatre.presses("maria", "🙋 Ja")
+    assert "Wanneer" in hears(theatre, "maria")
+    await theatre.presses("maria", "Morgen")
+    assert "mijn kraan lekt" in hears(theatre, "maria")
+    await theatre.presses("maria", "Versturen")
+
+    assert "Kun jij helpen?" in hears(theatre, "jan")
+
+
+@on_sqlite
+async def test_who_wants_no_question_next_week_gets_none(theatre: Theatre) -> None:
+    await is_done(theatre)
+    await theatre.presses("maria", "😊 Ja")
+    await theatre.presses("maria", "Overslaan")
+    await theatre.presses("maria", "Nee, dank je")
+    theatre.sees("maria")
+
+    await theatre.later(9 * A_DAY)
+
+    assert theatre.sees("maria") == []
+
+
+@on_sqlite
+async def test_who_never_had_a_helper_is_not_asked_how_they_were(theatre: Theatre) -> None:
+    await asks_for_help(theatre)
+    await theatre.says("maria", "menu")
+    await theatre.presses("maria", "Mijn vragen")
+    await picks(theatre, "maria", "Het is klaar")
+
+    assert "Heeft dit je geholpen?" not in hears(theatre, "maria")
+    [ping] = [each for each in theatre.screen("jan") if "Kun jij helpen?" in each.text]
+    assert "Niet meer nodig" in ping.text
+    assert buttons([ping]) == []
