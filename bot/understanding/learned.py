@@ -18,7 +18,7 @@ import numpy as np
 from bot.understanding.classifier import Classifier, Floats, Numbers, Table, train
 from bot.understanding.features import Token, features, read_word
 from bot.understanding.nearest import Nearest
-from bot.understanding.phrases import ASK, UNCLEAR, Phrase, shipped
+from bot.understanding.phrases import ASK, UNCLEAR, Phrase, asked_for, shipped
 from bot.understanding.words import said
 
 OTHER = "other"
@@ -92,6 +92,8 @@ def learn(kinds: Mapping[str, Sequence[str]]) -> Learned:
         for example in examples
         if said(example)
     ]
+    known = {phrase.kind for phrase in shipped()}
+    framed = [each for p in own if p.kind not in known for each in asked_for(p.text, p.kind)]
     memory: dict[str, tuple[Token, ...]] = {}
 
     def read(word: str) -> tuple[Token, ...]:
@@ -99,11 +101,11 @@ def learn(kinds: Mapping[str, Sequence[str]]) -> Learned:
             memory[word] = read_word(word)
         return memory[word]
 
-    texts = {phrase.text: None for phrase in (*shipped(), *own)}
+    texts = {phrase.text: None for phrase in (*shipped(), *own, *framed)}
     found = {text: tuple(dict.fromkeys(f for f, _ in features(text, read))) for text in texts}
     left_out = _claimed(own, found)
     phrases = [p for p in shipped() if p.kind not in left_out or p.intent != ASK]
-    phrases += [phrase for phrase in own for _ in range(OWN_EXAMPLES)]
+    phrases += [*framed, *(phrase for phrase in own for _ in range(OWN_EXAMPLES))]
     said_nothing: list[Sequence[str]] = [()] * SILENCES
     numbers, rarity, table = _table([*(found[phrase.text] for phrase in phrases), *said_nothing])
     asking = [n for n, phrase in enumerate(phrases) if phrase.intent == ASK]

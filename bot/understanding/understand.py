@@ -12,11 +12,10 @@ from functools import lru_cache
 
 from bot.understanding.language import language_of
 from bot.understanding.learned import Learned, Reading, learn
-from bot.understanding.phrases import ASK, UNCLEAR
+from bot.understanding.phrases import ASK, SMALLTALK, UNCLEAR
 from bot.understanding.signs import signs_in
 from bot.understanding.words import LONGEST, said
 
-SMALLTALK = "smalltalk"
 COMPANIONSHIP = "companionship"
 NETWORKS = 8
 """As many networks' kinds are kept in memory: one in the bot, a few in tests."""
