@@ -16,6 +16,7 @@ from apscheduler.triggers.cron import CronTrigger
 from bot.channel import Adapter, Commands
 from bot.conversation.catalogue import every_flow
 from bot.delivery import Delivery
+from bot.help.kinds import learn_kinds
 from bot.people.welcome import commands
 from bot.ports import Clock, Storage
 from bot.settings import Settings, SettingsError, read
@@ -104,6 +105,7 @@ async def running(
     try:
         async with asyncio.TaskGroup() as group:
             working = (
+                group.create_task(asyncio.to_thread(learn_kinds, house.settings.kinds)),
                 group.create_task(work_on(storage, house, clock)),
                 group.create_task(Delivery(storage, adapters, clock, house.remark).run()),
             )

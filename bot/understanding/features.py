@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.understanding.concepts import lexicon
@@ -38,19 +39,27 @@ def token(word: str) -> Token:
     return Token(word, word[:ROOT], (f"={word[:ROOT]}", *about, *beginning))
 
 
-def features(text: str, read: Reader = read_word) -> list[tuple[str, str]]:
-    """Each thing weighed, with the word as it was written that brings it in; "" for none."""
+def features(text: str, read: Reader = read_word) -> tuple[list[str], list[str]]:
+    """Each thing weighed, and beside it the word as written that brings it in; "" for none."""
     written = said(text)[:MOST_WORDS]
-    pairs = [(each, word) for word in written for each in read(word)]
-    found = [(weighed, word) for each, word in pairs for weighed in each.weighed]
-    spelled = [each.word for each, _ in pairs]
-    found.extend((f"@{concept}", pairs[at][1]) for at, concept in lexicon().of_rows(spelled))
-    before = "^"
-    for each, word in pairs:
-        found.append((f"{before}_{each.root}", word))
-        before = each.root
-    found.append((f"{before}_$", pairs[-1][1] if pairs else ""))
+    tokens, words = [], []
+    for word in written:
+        for token_ in read(word):
+            tokens.append(token_)
+            words.append(word)
+    found = [weighed for each in tokens for weighed in each.weighed]
+    sources = [
+        word for each, word in zip(tokens, words, strict=True) for _ in range(len(each.weighed))
+    ]
+    for at, concept in lexicon().of_rows([each.word for each in tokens]):
+        found.append(f"@{concept}")
+        sources.append(words[at])
+    roots = ["^", *(each.root for each in tokens), "$"]
+    found.extend(f"{before}_{after}" for before, after in pairwise(roots))
+    sources.extend((*words, words[-1] if words else ""))
     if "?" in text or "؟" in text:
-        found.append(("#question", ""))
-    found.append((f"#{len(pairs)}" if len(pairs) < SHORT else f"#{len(pairs) // 5 * 5}+", ""))
-    return found
+        found.append("#question")
+        sources.append("")
+    found.append(f"#{len(tokens)}" if len(tokens) < SHORT else f"#{len(tokens) // 5 * 5}+")
+    sources.append("")
+    return found, sources

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from zlib import crc32
 
 from bot.understanding.sections import FOLDER, sections
@@ -21,9 +20,9 @@ UNCLEAR = "unclear"
 SMALLTALK = "smalltalk"
 SHORT = (SMALLTALK, UNCLEAR)
 """Intents in which a greeting is all there is, or nothing is said: none is put before those."""
-FILLED_WITH_NEEDS, FILLED = 6, 4
+FILLED_WITH_NEEDS, FILLED = 4, 3
 """How many sentences a line with a slot becomes."""
-ASKED, OFFERED = 2, 1
+ASKED, OFFERED = 1, 1
 """In how many frames a need is put: asking for it, and offering it (in Dutch one more)."""
 
 IN_FRAMES = 8
@@ -46,9 +45,8 @@ class Phrase:
     kind: str = ""
 
 
-@cache
 def shipped() -> tuple[Phrase, ...]:
-    """Every phrase that comes with the bot."""
+    """Every phrase that comes with the bot: read anew, for it is asked for once."""
     kinds = {path.stem: sections(f"help/{path.name}") for path in sorted(FOLDER.glob("help/*.txt"))}
     frames = sections("frames.txt")
     slots = _slots(kinds)
