@@ -17,7 +17,7 @@ from apscheduler.triggers.cron import CronTrigger
 from bot.channel import Adapter, Commands
 from bot.conversation.catalogue import every_flow
 from bot.delivery import Delivery
-from bot.help.kinds import understood
+from bot.help.kinds import learn_kinds
 from bot.people.welcome import commands
 from bot.ports import Clock, Storage
 from bot.settings import Settings, SettingsError, read
@@ -105,7 +105,7 @@ async def running(
     scheduler.start()
     # What takes a second to learn is learned before the first sentence comes. Nobody waits for it,
     # nor does the end.
-    Thread(target=understood, args=("", house.settings.kinds), daemon=True).start()
+    Thread(target=learn_kinds, args=(house.settings.kinds,), daemon=True).start()
     try:
         async with asyncio.TaskGroup() as group:
             working = (

@@ -22,6 +22,8 @@ from bot.work import Work
 
 async def understood(work: Work, me: Person, incoming: Incoming) -> bool:
     """A sentence that a flow recognises, or a command's name without its slash."""
+    if fold(incoming.text) in GREETINGS | THANKS:
+        return False
     for flow in work.house.flows.values():
         if found := flow.recognise(incoming.text, me, work):
             await _begin(work, me, flow, found)

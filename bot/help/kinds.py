@@ -8,7 +8,7 @@ from bot.messages import Option
 from bot.people.person import Person, Role
 from bot.settings import Kind, Settings
 from bot.understanding.phrases import ASK
-from bot.understanding.understand import Understanding, understand
+from bot.understanding.understand import Understanding, prepare, understand
 from bot.work import Work
 
 HUMAN = "human"
@@ -40,7 +40,12 @@ def taken_by(settings: Settings, kind: str) -> frozenset[Role]:
 
 def understood(text: str, kinds: Mapping[str, Kind]) -> Understanding:
     """What somebody means, in terms of these kinds."""
-    return understand(text, {name: _sentences(kind) for name, kind in kinds.items()})
+    return understand(text, _said_of(kinds))
+
+
+def learn_kinds(kinds: Mapping[str, Kind]) -> None:
+    """Learn what people say when they mean one of these: once, before the first sentence."""
+    prepare(_said_of(kinds))
 
 
 def wants(work: Work, text: str, *intents: str) -> bool:
@@ -62,5 +67,8 @@ def surest(found: Understanding) -> str | None:
     return kind if chance >= SURE else None
 
 
-def _sentences(kind: Kind) -> tuple[str, ...]:
-    return (*kind.name.values(), *(example for some in kind.examples.values() for example in some))
+def _said_of(kinds: Mapping[str, Kind]) -> Mapping[str, tuple[str, ...]]:
+    return {
+        name: (*kind.name.values(), *(each for some in kind.examples.values() for each in some))
+        for name, kind in kinds.items()
+    }

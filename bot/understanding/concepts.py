@@ -43,7 +43,8 @@ class Lexicon:
         return [
             (at, concept)
             for at, word in enumerate(said)
-            for row, concept in self.rows.get(word, ())
+            if word in self.rows
+            for row, concept in self.rows[word]
             if tuple(said[at : at + len(row)]) == row
         ]
 

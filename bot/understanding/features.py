@@ -1,30 +1,27 @@
-"""What is weighed in a sentence: its words and their parts, what they are about, pairs of words."""
+"""What is weighed in a sentence: its words, how they begin, what they are about, pairs of words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
-
-from snowballstemmer import stemmer
 
 from bot.understanding.concepts import lexicon
 from bot.understanding.words import said, usual
 
 MOST_WORDS = 120
-PART = 4
-"""Letters of a part of a word: enough to know a compound or a typing error by."""
-FOREIGN_STEM = 6
-"""Letters that are kept of a word that is not in Latin letters."""
+BEGINNING = 5
+"""Letters that a longer word begins with: they know a compound, or a word with a typing error."""
+ROOT = 6
+"""Letters of a word that count as its root. Measured: real stems cost more and gave nothing."""
 SHORT = 4  # words
-
-_DUTCH = stemmer("dutch")
 
 
 class Token(NamedTuple):
     """A word in its usual spelling, and what is weighed in it alone."""
 
     word: str
-    stem: str
+    root: str
     weighed: tuple[str, ...]
 
 
@@ -37,31 +34,32 @@ def read_word(written: str) -> tuple[Token, ...]:
 
 
 def token(word: str) -> Token:
-    root = str(_DUTCH.stemWord(word)) if word.isascii() else word[:FOREIGN_STEM]
-    about = (f"@{concept}" for concept in lexicon().of_word(word))
-    return Token(word, root, (f"={root}", *about, *_parts(word)))
+    about = [f"@{concept}" for concept in lexicon().of_word(word)]
+    beginning = [f"{word[:BEGINNING]}~"] if len(word) > BEGINNING else []
+    return Token(word, word[:ROOT], (f"={word[:ROOT]}", *about, *beginning))
 
 
-def _parts(word: str) -> tuple[str, ...]:
-    if len(word) < PART:
-        return ()
-    edged = f"<{word}>"
-    return tuple(f"~{edged[n : n + PART]}" for n in range(len(edged) - PART + 1))
-
-
-def features(text: str, read: Reader = read_word) -> list[tuple[str, str]]:
-    """Each thing weighed, with the word as it was written that brings it in; "" for none."""
+def features(text: str, read: Reader = read_word) -> tuple[list[str], list[str]]:
+    """Each thing weighed, and beside it the word as written that brings it in; "" for none."""
     written = said(text)[:MOST_WORDS]
-    pairs = [(each, word) for word in written for each in read(word)]
-    found = [(weighed, word) for each, word in pairs for weighed in each.weighed]
-    spelled = [each.word for each, _ in pairs]
-    found.extend((f"@{concept}", pairs[at][1]) for at, concept in lexicon().of_rows(spelled))
-    before = "^"
-    for each, word in pairs:
-        found.append((f"{before}_{each.stem}", word))
-        before = each.stem
-    found.append((f"{before}_$", pairs[-1][1] if pairs else ""))
+    tokens, words = [], []
+    for word in written:
+        for token_ in read(word):
+            tokens.append(token_)
+            words.append(word)
+    found = [weighed for each in tokens for weighed in each.weighed]
+    sources = [
+        word for each, word in zip(tokens, words, strict=True) for _ in range(len(each.weighed))
+    ]
+    for at, concept in lexicon().of_rows([each.word for each in tokens]):
+        found.append(f"@{concept}")
+        sources.append(words[at])
+    roots = ["^", *(each.root for each in tokens), "$"]
+    found.extend(f"{before}_{after}" for before, after in pairwise(roots))
+    sources.extend((*words, words[-1] if words else ""))
     if "?" in text or "؟" in text:
-        found.append(("#question", ""))
-    found.append((f"#{len(pairs)}" if len(pairs) < SHORT else f"#{len(pairs) // 5 * 5}+", ""))
-    return found
+        found.append("#question")
+        sources.append("")
+    found.append(f"#{len(tokens)}" if len(tokens) < SHORT else f"#{len(tokens) // 5 * 5}+")
+    sources.append("")
+    return found, sources

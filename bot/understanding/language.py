@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import log
 
-from bot.understanding.phrases import shipped
+from bot.understanding.phrases import Phrase
 from bot.understanding.sections import sections
 from bot.understanding.words import said
 
@@ -35,39 +34,43 @@ class Language:
     words: Mapping[str, float]
     pieces: Mapping[str, float]
 
-
-def language_of(text: str) -> str:
-    """The code of the language, of those that the shipped phrases are in."""
-    words = [word.lower() for word in said(text)]
-    letters = "".join(words)
-    counts = {code: len(script.findall(letters)) for code, script in _SCRIPTS.items()}
-    latin = len(_LATIN_LETTER.findall(letters))
-    if not any(counts.values()) and not latin:
-        return ""
-    most = max(counts, key=lambda code: counts[code])
-    if counts[most] > latin:
-        return most
-    languages = _learned()
-    return max(LATIN, key=lambda code: _likeness(words, languages[code]))
+    def likeness(self, words: Sequence[str]) -> float:
+        return sum(
+            WHOLE * self.words.get(word, 0.0)
+            + sum(self.pieces.get(piece, 0.0) for piece in _pieces(word))
+            for word in words
+        )
 
 
-def _likeness(words: list[str], language: Language) -> float:
-    return sum(
-        WHOLE * language.words.get(word, 0.0)
-        + sum(language.pieces.get(piece, 0.0) for piece in _pieces(word))
-        for word in words
-    )
+@dataclass(frozen=True)
+class Languages:
+    """Every language in Latin letters; the others are known by their script."""
+
+    latin: Mapping[str, Language]
+
+    def of(self, text: str) -> str:
+        """The code of the language that a sentence is in."""
+        words = [word.lower() for word in said(text)]
+        letters = "".join(words)
+        counts = {code: len(script.findall(letters)) for code, script in _SCRIPTS.items()}
+        latin = len(_LATIN_LETTER.findall(letters))
+        if not any(counts.values()) and not latin:
+            return ""
+        most = max(counts, key=lambda code: counts[code])
+        if counts[most] > latin:
+            return most
+        return max(self.latin, key=lambda code: self.latin[code].likeness(words))
 
 
-@cache
-def _learned() -> Mapping[str, Language]:
+def learn_languages(phrases: Iterable[Phrase]) -> Languages:
+    """Learn from phrases, and from the shipped spellings of dialect."""
     words = {code: Counter[str]() for code in LATIN}
-    for phrase in shipped():
+    for phrase in phrases:
         if phrase.language in words:
             words[phrase.language].update(word.lower() for word in said(phrase.text))
     for code, lines in sections("spellings.txt").items():
         words[code].update(line.partition(" ")[0] for line in lines)
-    return {code: _language(some) for code, some in words.items()}
+    return Languages({code: _language(some) for code, some in words.items()})
 
 
 def _language(words: Counter[str]) -> Language:

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from zlib import crc32
 
 from bot.understanding.sections import FOLDER, sections
@@ -18,10 +17,18 @@ from bot.understanding.sections import FOLDER, sections
 ASK = "ask_help"
 VOLUNTEER = "volunteer"
 UNCLEAR = "unclear"
-FILLED_WITH_NEEDS, FILLED = 8, 5
+SMALLTALK = "smalltalk"
+SHORT = (SMALLTALK, UNCLEAR)
+"""Intents in which a greeting is all there is, or nothing is said: none is put before those."""
+FILLED_WITH_NEEDS, FILLED = 4, 3
 """How many sentences a line with a slot becomes."""
-ASKED, OFFERED = 3, 1
+ASKED, OFFERED = 1, 1
 """In how many frames a need is put: asking for it, and offering it (in Dutch one more)."""
+
+IN_FRAMES = 8
+"""In how many frames a network's own example is put, in each of Dutch and English."""
+POLITE = 4
+"""One in so many phrases is given a greeting or thanks."""
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _MINE = re.compile(r"\b(mijn|mij|me|my)\b ?")
@@ -38,16 +45,37 @@ class Phrase:
     kind: str = ""
 
 
-@cache
 def shipped() -> tuple[Phrase, ...]:
-    """Every phrase that comes with the bot."""
+    """Every phrase that comes with the bot: read anew, for it is asked for once."""
     kinds = {path.stem: sections(f"help/{path.name}") for path in sorted(FOLDER.glob("help/*.txt"))}
     frames = sections("frames.txt")
     slots = _slots(kinds)
     asking = [
         phrase for kind, parts in kinds.items() for phrase in _asking(kind, parts, frames, slots)
     ]
-    return (*asking, *_other_intents(slots))
+    return tuple(_politely(phrase, slots) for phrase in (*asking, *_other_intents(slots)))
+
+
+def _politely(phrase: Phrase, slots: Slots) -> Phrase:
+    """Some phrases get a greeting before them or thanks behind, for those say nothing."""
+    number = crc32(phrase.text.encode())
+    if number % POLITE or phrase.intent in SHORT:
+        return phrase
+    opening = slots[phrase.language, "opener"]
+    closing = slots[phrase.language, "closer"]
+    before = f"{opening[number // 64 % len(opening)]} " if number // POLITE % 3 else ""
+    after = closing[number // 32 % len(closing)] if number // POLITE % 3 != 1 else ""
+    return replace(phrase, text=f"{before}{phrase.text}{after}")
+
+
+def asked_for(example: str, kind: str) -> Iterator[Phrase]:
+    """What somebody could say to ask for what a network gives as an example of a kind."""
+    frames = sections("frames.txt")
+    slots = _slots({})
+    for language in ("nl", "en"):
+        for frame in _some(frames[f"{language} ask"], example, IN_FRAMES):
+            text = _fill(frame, language, slots, example, example)
+            yield Phrase(text, language, ASK, kind)
 
 
 def _slots(kinds: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Slots:

@@ -9,14 +9,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 
-from bot.understanding.language import language_of
-from bot.understanding.learned import Learned, Reading, learn
-from bot.understanding.phrases import ASK, UNCLEAR
+from bot.understanding.learned import Learned, Reading
+from bot.understanding.learning import learn
+from bot.understanding.phrases import ASK, SMALLTALK, UNCLEAR
 from bot.understanding.signs import signs_in
 from bot.understanding.words import LONGEST, said
 
-SMALLTALK = "smalltalk"
 COMPANIONSHIP = "companionship"
 NETWORKS = 8
 """As many networks' kinds are kept in memory: one in the bot, a few in tests."""
@@ -24,6 +24,7 @@ REASONS = 3
 PART = 0.2
 """From how likely on a kind is at least a part of what is meant."""
 _KIND_SIGNS = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
+_LEARNING = Lock()
 Kinds = Mapping[str, Sequence[str]]
 """The network's kinds, each with the sentences that the network gives for it."""
 
@@ -54,6 +55,11 @@ def understand(text: str, kinds: Kinds) -> Understanding:
     return _last_read(text[:LONGEST], _frozen(kinds))
 
 
+def prepare(kinds: Kinds) -> None:
+    """Learn these kinds now, half a second of work, so that no sentence has to wait for it."""
+    _learned(_frozen(kinds))
+
+
 def _frozen(kinds: Kinds) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((kind, tuple(examples)) for kind, examples in kinds.items())
 
@@ -64,8 +70,14 @@ def _last_read(text: str, kinds: tuple[tuple[str, tuple[str, ...]], ...]) -> Und
     return _read(text, _learned(kinds))
 
 
-@lru_cache(maxsize=NETWORKS)
 def _learned(kinds: tuple[tuple[str, tuple[str, ...]], ...]) -> Learned:
+    """Learned once, also when a thread that prepares it and a first sentence ask together."""
+    with _LEARNING:
+        return _learned_once(kinds)
+
+
+@lru_cache(maxsize=NETWORKS)
+def _learned_once(kinds: tuple[tuple[str, tuple[str, ...]], ...]) -> Learned:
     return learn(dict(kinds))
 
 
@@ -83,7 +95,7 @@ def _read(text: str, learned: Learned) -> Understanding:
         intent,
         chances[intent],
         kinds,
-        language_of(text),
+        learned.languages.of(text),
         signs.urgent,
         signs.another,
         signs.lonely and intent == ASK and _errand(kinds),

@@ -121,7 +121,7 @@ async def test_a_coordinator_is_made_by_the_operator_alone(theatre: Theatre) -> 
 
 
 async def test_what_professionals_take_is_asked_of_professionals_alone(theatre: Theatre) -> None:
-    await joins(theatre, "paul", "1 en 2", role=Role.PROFESSIONAL)
+    await joins(theatre, "paul", "1 en 3", role=Role.PROFESSIONAL)
     await asks_for_help(theatre, "maria", "ik kan de huur niet betalen")
 
     assert "Geldzorgen" in hears(theatre, "paul")

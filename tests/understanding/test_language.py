@@ -2,7 +2,10 @@
 
 import pytest
 
-from bot.understanding.language import language_of
+from bot.understanding.language import learn_languages
+from bot.understanding.phrases import shipped
+
+LANGUAGES = learn_languages(shipped())
 
 
 @pytest.mark.parametrize(
@@ -27,4 +30,4 @@ from bot.understanding.language import language_of
     ],
 )
 def test_a_short_sentence_gives_its_language_away(said: str, code: str) -> None:
-    assert language_of(said) == code
+    assert LANGUAGES.of(said) == code
