@@ -139,9 +139,9 @@ def hours(pair: tuple[int, int]) -> Hint | None:
 def add_to(grammar: Grammar) -> None:
     """The shapes and rules that every language shares."""
     for name, read in (
-        ("n", number), ("halves", halves), ("hour", hour), ("written", written_clock), ("dotted", dotted_clock), ("year", year),
-        ("nth", nth_day), ("dom", day_number), ("pair", pair), ("digits", written_date),
-        ("slashed", written_day),
+        ("n", number), ("halves", halves), ("hour", hour), ("written", written_clock),
+        ("dotted", dotted_clock), ("year", year), ("nth", nth_day), ("dom", day_number),
+        ("pair", pair), ("digits", written_date), ("slashed", written_day),
     ):  # fmt: skip
         grammar.shape(name, read)
     grammar.rule("date", ("{digits}",), lambda digits: digits)

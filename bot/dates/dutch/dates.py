@@ -30,6 +30,9 @@ def _dates(g: Grammar) -> None:
     g.rule("date", "[op] [de] {nth} {weekday} van|in {month:whole}", make.nth_of)
     g.rule("date", "{day:short} [.] {date}", lambda day, date: day | replace(date, latent=None))
     g.rule("phrase", "{safe_short} [.]", make.latent)
+    for name in ("clock", "oclock"):
+        alone = f"^ {{day:short}} [.] [om] {{clock:{name}}} $"
+        g.rule("phrase", alone, lambda day, clock: replace(day, clock=clock))
     g.rule("phrase", ("^ {short} [.] $", "^ op {short} [.] $"), lambda short: short)
     g.rule("date", "[met|de] {feast}", lambda feast: Hint(feast=feast))
     for name, said in (

@@ -21,15 +21,16 @@ def _parts(g: Grammar) -> None:
         lambda habit: Hint(part=habit, latent=True),
     )
     for narrow, said in (("begin", "vroeg"), ("end", "laat")):
-        g.rule("phrase", (f"['s|s] {{habit}} {said}", f"{said} ['s|s] {{habit}}"),
-               lambda habit, narrow=narrow: Hint(part=habit, narrow=narrow, latent=True))  # fmt: skip
+        forms = (f"['s|s] {{habit}} {said}", f"{said} ['s|s] {{habit}}")
+        g.rule(
+            "phrase",
+            forms,
+            lambda habit, narrow=narrow: Hint(part=habit, narrow=narrow, latent=True),
+        )
+    g.rule("phrase", "deze {part}", lambda part: Hint(offset=0, part=part))
     g.rule("phrase", ("{part}", "in de {part}"), lambda part: Hint(part=part, latent=True))
     for narrow, said in (("begin", "begin|vroeg|vroege"), ("end", "eind|einde|late|laat")):
-        forms = (
-            f"[aan] [het] {said} [van|in] [de] {{part}}",
-            f"[aan] [het] {said} [van|in] [de] {{part}}",
-            f"in de {said} {{part}}",
-        )
+        forms = (f"[aan] [het] {said} [van|in] [de] {{part}}", f"in de {said} {{part}}")
         g.rule("phrase", forms, lambda part, narrow=narrow: Hint(part=part, narrow=narrow))
         g.rule(
             "phrase",
