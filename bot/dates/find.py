@@ -48,7 +48,7 @@ def find(text: str, now: datetime, zone: ZoneInfo, language: str = "nl") -> tupl
     pieces = [piece for piece in _pieces(said, known) if piece.hint != NO_HINT]
     groups = _joined(pieces, said, known, now, zone)
     groups = [group for group in groups if _is_said(group, said, known)]
-    groups = _sure(_paired(_shared(groups, said, known), now, zone))
+    groups = _sure(_possible(_paired(_shared(groups, said, known), now, zone), now, zone))
     found = [
         Found(moment, said[group.first].start, said[group.end - 1].end)
         for group in groups
@@ -135,6 +135,12 @@ def _paired(groups: list[Piece], now: datetime, zone: ZoneInfo) -> list[Piece]:
         if only_times and only_days and (both := _together(a, b, now, zone)):
             return [both]
     return groups
+
+
+def _possible(groups: list[Piece], now: datetime, zone: ZoneInfo) -> list[Piece]:
+    """Beside a day that is not there, such as 31 April, a time alone is not what was meant."""
+    there = [group for group in groups if resolve(group.hint, now, zone)]
+    return there if there == groups else [group for group in there if group.hint.has_day]
 
 
 def _is_in(inner: Moment, outer: Moment) -> bool:

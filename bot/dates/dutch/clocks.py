@@ -71,7 +71,7 @@ def _clocks(g: Grammar) -> None:
 
 def _times(g: Grammar) -> None:
     g.rule("phrase", ("{clock}", "om|tot {clock}", "om {oclock}", "om {bare}"), make.at)
-    g.rule("phrase", "klokslag {point}", make.at)
+    g.rule("phrase", ("klokslag|stipt|exact {point}", "om klokslag|stipt|precies {point}"), make.at)
     g.rule("phrase", "{oclock}", make.maybe)
     of = ("of [om|rond] {clock}", "of [om|rond] {oclock}", "of [om|rond] {bare} {&stop}")
     g.rule("phrase", of, make.choice)

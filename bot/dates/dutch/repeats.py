@@ -44,6 +44,7 @@ def add_to(g: Grammar) -> None:
         f"{EVERY} andere {{cycle}} [op] {{listed}}",
         lambda cycle, listed: make.repeated_on(cycle, listed, 2),
     )
+    g.rule("phrase", f"{EVERY} maand [op] de {{nth:ordinal}} {{weekday}}", make.nth_monthly)
     g.rule("phrase", f"{EVERY} {{n}} {{cycle}}", make.repeated)
     g.rule("phrase", f"{EVERY} {{n}} {{cycle}} [op] {{listed}}", make.repeated_on)
     g.rule("phrase", f"{EVERY} {{cycle}} [op] {{listed}}", make.repeated_on)

@@ -31,6 +31,7 @@ def add_to(g: Grammar) -> None:
         "[from] {start:weekday} to|till|until|through {until:weekday} every week",
     ):
         g.rule("phrase", whole, make.every_from)
+    g.rule("phrase", f"{EVERY} month on the {{nth:ordinal}} {{weekday}}", make.nth_monthly)
     g.rule("phrase", f"{EVERY} {{n}} {{cycle}}", make.repeated)
     g.rule("phrase", f"{EVERY} {{n}} {{cycle}} [on] {{listed}}", make.repeated_on)
     g.rule("phrase", f"{EVERY} {{cycle}} [on] {{listed}}", make.repeated_on)
