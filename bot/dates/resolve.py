@@ -208,7 +208,8 @@ def _repeating(hint: Hint, now: datetime, zone: ZoneInfo) -> Moment | None:
         hint = replace(hint, feast="", month=day.month, day=day.day)
     rule = rule_of(hint)
     once = replace(hint, every=None, nth=None, weekday=None, day=None, month=None)
-    if rule is None or hint.every is None or once.has_day:
+    until = hint.edge == "before" and hint.clock is None  # no rule of ours has an end
+    if rule is None or hint.every is None or once.has_day or until:
         return None
     if not (hint.every.on or hint.has_day or hint.has_time or first > today):
         period = Ahead(1, hint.every.unit)
@@ -217,6 +218,8 @@ def _repeating(hint: Hint, now: datetime, zone: ZoneInfo) -> Moment | None:
         return replace(_whole(days, once, now, zone), repeats=rule)
     for day in said_days(hint, first):
         moment = next(_readings(replace(once, offset=(day - today).days), today, now, zone))
+        if hint.edge == "before":
+            moment = replace(moment, start=instant(day, 0, zone))
         if _is_ahead(moment, Hint(weekday=day.weekday()), now):
             late = moment.start.astimezone(zone).date() > day
             shifted = a_day_later(hint) if late else hint
