@@ -99,6 +99,12 @@ FEASTS: Final[dict[str, tuple[Callable[[int], date], int]]] = {
 """What begins when in a year, and how many days it lasts."""
 
 
+MOVING: Final = frozenset({"king", "mother", "father", "carnival", "good friday"}).union(
+    name for name in FEASTS if name.startswith(("easter", "whit", "ascension"))
+)
+"""They have no date of their own, so "every year" is no rule for them."""
+
+
 def feast(name: str, today: date, year: int | None) -> tuple[date, int] | None:
     """The next time of it, or that of a year; and how many days it lasts."""
     begins, days = FEASTS[name]

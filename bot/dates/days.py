@@ -20,7 +20,7 @@ from bot.dates.calendar import (
     months_on,
     nth_weekday,
 )
-from bot.dates.hint import Hint
+from bot.dates.hint import Ahead, Hint
 from bot.dates.moment import Precision
 
 WEEK = timedelta(days=7)
@@ -53,6 +53,9 @@ def days_of(hint: Hint, today: date) -> Iterator[Days]:
     if hint.whole:
         yield from _around(hint, today)
         return
+    if hint.ahead and (hint.feast or hint.day):
+        yield from _beside(hint, hint.ahead, today)
+        return
     found = _days_of(hint, today)
     if hint.weekday is None or hint.nth is not None or not _is_dated(hint):
         yield from found
@@ -61,6 +64,12 @@ def days_of(hint: Hint, today: date) -> Iterator[Days]:
     if not agreed:
         raise Contradiction
     yield from agreed
+
+
+def _beside(hint: Hint, ahead: Ahead, today: date) -> Iterator[Days]:
+    """As in "twee dagen na kerst": after its last day, or before its first."""
+    days = next(days_of(replace(hint, ahead=None), today))
+    yield one(_ahead(hint, days.first if ahead.count < 0 else days.end - DAY))
 
 
 def _around(hint: Hint, today: date) -> Iterator[Days]:

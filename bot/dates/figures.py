@@ -93,6 +93,17 @@ def day_number(token: Token) -> int | None:
     return value if value is not None and 1 <= value <= LAST_DAY else nth_day(token)
 
 
+def no_day(token: Token) -> int | None:
+    """More than a month has."""
+    value = number(token)
+    return value if value is not None and value > LAST_DAY else None
+
+
+def never(day: int, month: int) -> Hint:
+    """As in "32 november": no such day, so a time beside it is none either."""
+    return Hint(day=day, month=month)
+
+
 def written_date(token: Token) -> Hint | None:
     """As in "27-11-2026", "27-11-26" and "2026-11-27"; a day comes before its month."""
     if token.kind == "iso":
@@ -139,9 +150,9 @@ def hours(pair: tuple[int, int]) -> Hint | None:
 def add_to(grammar: Grammar) -> None:
     """The shapes and rules that every language shares."""
     for name, read in (
-        ("n", number), ("halves", halves), ("hour", hour), ("written", written_clock), ("dotted", dotted_clock), ("year", year),
-        ("nth", nth_day), ("dom", day_number), ("pair", pair), ("digits", written_date),
-        ("slashed", written_day),
+        ("n", number), ("halves", halves), ("hour", hour), ("written", written_clock),
+        ("dotted", dotted_clock), ("year", year), ("nth", nth_day), ("dom", day_number),
+        ("pair", pair), ("digits", written_date), ("slashed", written_day),
     ):  # fmt: skip
         grammar.shape(name, read)
     grammar.rule("date", ("{digits}",), lambda digits: digits)

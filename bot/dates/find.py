@@ -48,13 +48,14 @@ def find(text: str, now: datetime, zone: ZoneInfo, language: str = "nl") -> tupl
     pieces = [piece for piece in _pieces(said, known) if piece.hint != NO_HINT]
     groups = _joined(pieces, said, known, now, zone)
     groups = [group for group in groups if _is_said(group, said, known)]
-    groups = _sure(_paired(groups, now, zone))
+    groups = _sure(_possible(_paired(_shared(groups, said, known), now, zone), now, zone))
     found = [
         Found(moment, said[group.first].start, said[group.end - 1].end)
         for group in groups
         if (moment := resolve(group.hint, now, zone))
     ]
-    return tuple(one for one in found if not any(_is_in(other, one) for other in found))
+    moments = {one.moment for one in found}
+    return tuple(one for one in found if not any(_is_in(m, one.moment) for m in moments))
 
 
 @cache
@@ -84,8 +85,28 @@ def _joined(
             if len(between) <= FURTHEST_APART and all(t.word in language.links for t in between):
                 joined[-1] = both
                 continue
-        joined.append(piece)
+        if not piece.hint.choice:
+            joined.append(piece)
+        elif joined and joined[-1].hint.clock and joined[-1].end == piece.first:
+            other = replace(joined[-1].hint, clock=piece.hint.clock)
+            joined.append(replace(piece, hint=other))
     return joined
+
+
+def _shared(groups: list[Piece], said: tuple[Token, ...], language: Language) -> list[Piece]:
+    """As in "volgende week dinsdag of woensdag om drie uur": both next week, both at three."""
+    shared = list(groups)
+    for at in range(len(shared) - 2, -1, -1):
+        a, b = shared[at], shared[at + 1]
+        if any(token.word not in language.either for token in said[a.end : b.first]):
+            continue
+        if not (a.hint.has_day and b.hint.has_day) or a.hint.every or b.hint.every:
+            continue
+        if b.hint.has_time and not a.hint.has_time:
+            shared[at] = replace(a, hint=a.hint | b.hint.undated() or a.hint)
+        if a.hint.week is not None and b.hint.week is None and b.hint.weekday is not None:
+            shared[at + 1] = replace(b, hint=replace(b.hint, week=a.hint.week))
+    return shared
 
 
 def _together(a: Piece, b: Piece, now: datetime, zone: ZoneInfo) -> Piece | None:
@@ -110,15 +131,20 @@ def _paired(groups: list[Piece], now: datetime, zone: ZoneInfo) -> list[Piece]:
     if len(firm) == 2:  # noqa: PLR2004
         a, b = firm
         only_times = [g for g in firm if g.hint.has_time and not g.hint.is_dated]
-        only_days = [g for g in firm if g.hint.is_dated and not g.hint.has_time]
+        only_days = [g for g in firm if g.hint.is_dated and g.hint.clock is None]
         if only_times and only_days and (both := _together(a, b, now, zone)):
             return [both]
     return groups
 
 
-def _is_in(exact: Found, vague: Found) -> bool:
+def _possible(groups: list[Piece], now: datetime, zone: ZoneInfo) -> list[Piece]:
+    """Beside a day that is not there, such as 31 April, a time alone is not what was meant."""
+    there = [group for group in groups if resolve(group.hint, now, zone)]
+    return there if there == groups else [group for group in there if group.hint.has_day]
+
+
+def _is_in(inner: Moment, outer: Moment) -> bool:
     """As in "kan iemand morgen? Het liefst morgenmiddag": the second is what was meant."""
-    inner, outer = exact.moment, vague.moment
     if outer.end is None or outer.repeats or outer.edge or inner.repeats:
         return False
     end = inner.end or inner.start

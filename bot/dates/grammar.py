@@ -1,9 +1,10 @@
 """Rules that are written as people speak, and how a sentence is read by them; pure.
 
-    rule("clock", "(tien|10) voor half {hour}", lambda hour: Clock(hour - 1, 20))
+    rule("clock", "tien|10 voor half {hour}", lambda hour: past(hour, -40))
 
 A pattern is words, `a|b` for either, `[a]` for one that may be left out, and `{name}` for a part
-that rules of that name make, or that a table of words lists; `{name:part}` gives it another name.
+that rules of that name make, or that a table of words lists; `{name:part}` names it otherwise and
+`{&name}` only looks whether it comes next.
 A rule whose maker returns None does not apply. The longest reading of a place wins, so a rule
 that makes an empty hint guards against a shorter one that would be wrong.
 Every place is tried once for every name: the time is linear in the length of the text.
@@ -18,7 +19,7 @@ from typing import Any
 
 from bot.dates.tokens import Token
 
-_ELEMENT = re.compile(r"(\[)?(?:\{(\w+)(?::(\w+))?\}|([^\s\[\]{}]+))\]?")
+_ELEMENT = re.compile(r"(\[)?(?:\{(&?\w+)(?::(\w+))?\}|([^\s\[\]{}]+))\]?")
 DEEPEST = 12  # names within names; the longest list that somebody means is seven days
 
 
@@ -30,6 +31,7 @@ class Element:
     part: str = ""
     name: str = ""
     optional: bool = False
+    ahead: bool = False
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,10 @@ class Reader:
             if self.tokens[at].word in element.words:
                 yield from self._match(pattern, done + 1, at + 1)
             return
+        if element.ahead:
+            if self.read(element.part, at):
+                yield from self._match(pattern, done + 1, at)
+            return
         for made, stop in self.read(element.part, at):
             for parts, end in self._match(pattern, done + 1, stop):
                 yield {element.name: made, **parts}, end
@@ -127,7 +133,12 @@ class Reader:
 
 def _elements(pattern: str) -> tuple[Element, ...]:
     return tuple(
-        Element(part=part or name, name=name, optional=bool(optional))
+        Element(
+            part=part or name.removeprefix("&"),
+            name=name,
+            optional=bool(optional),
+            ahead=name.startswith("&"),
+        )
         if name
         else Element(words=frozenset(words.split("|")), optional=bool(optional))
         for optional, name, part, words in _ELEMENT.findall(pattern)

@@ -96,6 +96,7 @@ class Hint:
     every: Every | None = None
     fold: int | None = None  # 0 summer time, 1 winter time: for the hour that is there twice
     vague: Precision | None = None  # now or whenever
+    choice: bool | None = None  # "of half vier": another time on the day that was just said
     latent: bool | None = None  # says something only beside another hint, or on its own
 
     def __or__(self, other: Hint) -> Hint | None:

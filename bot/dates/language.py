@@ -12,13 +12,14 @@ from bot.dates.grammar import Grammar
 class Language:
     """
     `links` may stand between two hints of one moment ("vrijdag OM drie uur"), `around` beside an
-    answer ("drie uur IS GOED"), `typos` are the words that a near miss may have meant, and
-    `no_typos` the words that look like one and are none.
+    answer ("drie uur IS GOED"), `either` between two moments to choose from. `typos` are the words
+    that a near miss may have meant, `no_typos` words that look like one and are none.
     """
 
     grammar: Grammar
     links: frozenset[str]
     around: frozenset[str]
+    either: frozenset[str]
     typos: frozenset[str]
     no_typos: frozenset[str] = frozenset()
 

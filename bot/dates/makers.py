@@ -44,6 +44,10 @@ def maybe(clock: Clock) -> Hint:
     return Hint(clock=clock, latent=None if clock.exact else True)
 
 
+def choice(clock: Clock) -> Hint:
+    return Hint(clock=clock, choice=True)
+
+
 def between(start: Clock, until: Clock) -> Hint:
     return Hint(clock=start, until=until)
 
@@ -138,6 +142,21 @@ def in_part(name: Hint, part: Part) -> Hint:
     return replace(name, part=part)
 
 
+def days_after(span: timedelta | Ahead, day: Hint) -> Hint | None:
+    """As in "twee dagen na kerst". Hours before or after a day are nothing that we know."""
+    return NO_HINT if isinstance(span, timedelta) else day | Hint(ahead=span)
+
+
+def days_before(span: timedelta | Ahead, day: Hint) -> Hint | None:
+    back = span if isinstance(span, timedelta) else Ahead(-span.count, span.unit)
+    return days_after(back, day)
+
+
+def on_part(part: Part, day: Hint) -> Hint | None:
+    """As in "the morning of 3 December"."""
+    return day | Hint(part=part)
+
+
 def week_of(day: Hint) -> Hint:
     """As in "De week van 7 december"."""
     return replace(day, whole="week")
@@ -195,6 +214,15 @@ def repeat(unit: Unit, count: int = 1) -> Hint | None:
 
 def daily(part: Part) -> Hint:
     return Hint(every=Every("day"), part=part)
+
+
+def every_from(start: Hint, until: Hint) -> Hint | None:
+    """As in "elke maandag t/m vrijdag"."""
+    if start.weekday is None or until.weekday is None or start.part or until.part:
+        return None
+    length = (until.weekday - start.weekday) % 7 + 1
+    on = sorted((start.weekday + days) % 7 for days in range(length))
+    return Hint(every=Every("week", 1, tuple(on)))
 
 
 def repeated(cycle: Unit, n: int = 1) -> Hint | None:

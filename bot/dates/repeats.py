@@ -6,17 +6,20 @@ The wall time stays the same when summer time begins or ends.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import islice
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
+from bot.dates.calendar import day_of
 from bot.dates.hint import Hint
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FREQUENCIES = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
 MOST = 1000
+LEAP_YEAR = 2024
 _TRIED = 100
 
 
@@ -26,6 +29,10 @@ def rule_of(hint: Hint) -> str | None:
     if every is None:
         return None
     on = (hint.weekday,) if hint.weekday is not None and hint.nth is None else every.on
+    if on and every.unit != "week":
+        return None
+    if hint.month and hint.day and day_of(LEAP_YEAR, hint.month, hint.day) is None:
+        return None
     parts = [f"FREQ={FREQUENCIES[every.unit]}"]
     if every.interval > 1:
         parts.append(f"INTERVAL={every.interval}")
@@ -38,6 +45,16 @@ def rule_of(hint: Hint) -> str | None:
             parts.append(f"BYMONTH={hint.month}")
         parts.append(f"BYMONTHDAY={hint.day}")
     return ";".join(parts)
+
+
+def a_day_later(hint: Hint) -> Hint | None:
+    """The rule for the morning after: "maandagnacht" begins when Tuesday does."""
+    every = hint.every
+    if every is None or hint.nth is not None or hint.day is not None:
+        return None
+    on = (hint.weekday,) if hint.weekday is not None else every.on
+    after = tuple(sorted((day + 1) % 7 for day in on))
+    return replace(hint, weekday=None, every=replace(every, on=after))
 
 
 def said_days(hint: Hint, today: date) -> Iterator[date]:

@@ -14,11 +14,11 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from bot.dates.calendar import DAY
+from bot.dates.calendar import DAY, MOVING
 from bot.dates.days import Contradiction, Days, days_of, one
 from bot.dates.hint import Ahead, Clock, Hint, Part
 from bot.dates.moment import Moment
-from bot.dates.repeats import rule_of, said_days
+from bot.dates.repeats import a_day_later, rule_of, said_days
 from bot.dates.wall import DAY_MINUTES, instant
 
 HOUR = 60
@@ -26,8 +26,7 @@ HALF_DAY = 12 * HOUR
 WAKING_FROM = 7 * HOUR
 LATEST = 22 * HOUR
 SMALL_HOURS = 6
-NIGHT_BEFORE = 9 * HOUR
-NARROW = {"begin": (0, 2), "end": (-2, 0)}
+TRIED = 4
 
 
 @dataclass(frozen=True)
@@ -57,11 +56,9 @@ def _resolve(hint: Hint, now: datetime, zone: ZoneInfo) -> Moment | None:
     today = now.astimezone(zone).date()
     if hint.ends is not None:
         return _from_day_to_day(hint, now, zone)
-    chosen: Moment | None = None
-    for chosen in islice(_readings(hint, today, now, zone), 4):
-        if _is_ahead(chosen, hint, now):
-            return chosen
-    return _last_resort(hint, today, now, zone) if chosen else None
+    readings = tuple(islice(_readings(hint, today, now, zone), TRIED))
+    ahead = (moment for moment in readings if _is_ahead(moment, hint, now))
+    return next(ahead, readings[0] if readings else None)
 
 
 def _is_ahead(moment: Moment, hint: Hint, now: datetime) -> bool:
@@ -80,16 +77,13 @@ def _is_ahead(moment: Moment, hint: Hint, now: datetime) -> bool:
     return moment.start > now
 
 
-def _last_resort(hint: Hint, today: date, now: datetime, zone: ZoneInfo) -> Moment | None:
-    """All readings are past: the first is what was said."""
-    return next(_readings(hint, today, now, zone), None)
-
-
 def _readings(hint: Hint, today: date, now: datetime, zone: ZoneInfo) -> Iterator[Moment]:
     """Every moment this may be, the likeliest first."""
     floating = not hint.has_day
     possible = [one(today), one(today + DAY)] if floating else days_of(hint, today)
     for days in possible:
+        if hint.clock and days.precision in {"month", "year"}:
+            raise Contradiction
         if days.precision != "day" or not hint.has_time:
             yield _whole(days, hint, now, zone)
             continue
@@ -209,9 +203,13 @@ def _repeating(hint: Hint, now: datetime, zone: ZoneInfo) -> Moment | None:
     if hint.edge == "from" and hint.has_day and hint.clock is None:
         first = _since(hint, today)
         hint = replace(hint.undated(), edge="")
+    if hint.feast and hint.every and hint.every.unit == "year" and hint.feast not in MOVING:
+        day = next(days_of(replace(hint, every=None), today)).first
+        hint = replace(hint, feast="", month=day.month, day=day.day)
     rule = rule_of(hint)
     once = replace(hint, every=None, nth=None, weekday=None, day=None, month=None)
-    if rule is None or hint.every is None or once.has_day:
+    until = hint.edge == "before" and hint.clock is None  # no rule of ours has an end
+    if rule is None or hint.every is None or once.has_day or until:
         return None
     if not (hint.every.on or hint.has_day or hint.has_time or first > today):
         period = Ahead(1, hint.every.unit)
@@ -220,8 +218,13 @@ def _repeating(hint: Hint, now: datetime, zone: ZoneInfo) -> Moment | None:
         return replace(_whole(days, once, now, zone), repeats=rule)
     for day in said_days(hint, first):
         moment = next(_readings(replace(once, offset=(day - today).days), today, now, zone))
+        if hint.edge == "before":
+            moment = replace(moment, start=instant(day, 0, zone))
         if _is_ahead(moment, Hint(weekday=day.weekday()), now):
-            return replace(moment, repeats=rule)
+            late = moment.start.astimezone(zone).date() > day
+            shifted = a_day_later(hint) if late else hint
+            rule = rule_of(shifted) if shifted else None
+            return replace(moment, repeats=rule) if rule else None
     return None
 
 

@@ -83,7 +83,7 @@ DUTCH = Wording(
     joined="{0} {1}",
     parts={
         (6, 12): "in de ochtend", (12, 18): "in de middag", (18, 24): "in de avond",
-        (0, 6): "in de nacht", (6, 8): "vroeg in de ochtend", (10, 12): "eind van de ochtend",
+        (6, 8): "vroeg in de ochtend", (10, 12): "eind van de ochtend",
         (12, 14): "tussen de middag", (16, 18): "eind van de middag",
         (18, 20): "vroeg in de avond", (22, 24): "laat in de avond", (17, 19): "rond etenstijd",
     },
@@ -130,7 +130,7 @@ ENGLISH = Wording(
     joined="{0} {1}",
     parts={
         (6, 12): "in the morning", (12, 18): "in the afternoon", (18, 24): "in the evening",
-        (0, 6): "in the night", (6, 8): "early in the morning", (10, 12): "late in the morning",
+        (6, 8): "early in the morning", (10, 12): "late in the morning",
         (12, 14): "around lunchtime", (16, 18): "late in the afternoon",
         (18, 20): "early in the evening", (22, 24): "late in the evening",
         (17, 19): "around dinnertime",

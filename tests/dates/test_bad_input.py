@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.dates import find, read, say
+from bot.dates import find, occurrences, read, say
 from bot.dates.dutch import dutch
 from bot.dates.english import english
 from tests.dates.world import ZONE, at
@@ -30,7 +30,9 @@ WORDS = sorted(
         "\u202emorgen\u202c", "mor\u202egen", "\u2067tomorrow", "om", "om om om", "half",
         "kwart", "over", "elke",
         "every", "de", "van tot", "tussen en", "over 999999 jaar", "in 9999 years", "0e",
-        "over 99999999999999999999 dagen", "1" * 4000, "\ud800",
+        "over 99999999999999999999 dagen", "elk jaar op 30 februari",
+        "31 april om 10 uur", "at 10 on 31 April", "32 november om 10 uur", "32 november, half 3",
+        "1" * 4000, "\ud800",
     ],
 )  # fmt: skip
 def test_what_is_no_moment_is_none(text: str, language: str) -> None:
@@ -77,3 +79,5 @@ def _hold(text: str, language: str) -> None:
         assert moment.start.utcoffset() is not None
         assert moment.end is None or moment.end >= moment.start
         assert say(moment, NOW, ZONE, language)
+        if moment.repeats:
+            assert occurrences(moment.repeats, moment.start, ZONE, 2)[0] == moment.start

@@ -37,6 +37,9 @@ def test_an_hour_that_is_there_twice_counts_once() -> None:
         ("elke eerste maandag van de maand", ["2026-12-07", "2027-01-04", "2027-02-01"]),
         ("elke maand op de 31e", ["2026-12-31", "2027-01-31", "2027-03-31"]),
         ("doordeweeks", ["2026-11-25", "2026-11-26", "2026-11-27"]),
+        ("maandagnachten", ["2026-12-01", "2026-12-08", "2026-12-15"]),  # it is Tuesday by then
+        ("ieder jaar met kerst", ["2026-12-25", "2027-12-25", "2028-12-25"]),
+        ("elke donderdag vanaf 3 december", ["2026-12-03", "2026-12-10", "2026-12-17"]),
         ("elke laatste vrijdag van de maand", ["2026-11-27", "2026-12-25", "2027-01-29"]),
     ],
 )

@@ -15,6 +15,7 @@ LINKS = frozenset((
     "liefst", "bij", "voorkeur", "zo", "even", "(", ")", "-", ".", "'s", "dus", "namelijk", "al",
     "ook", "rond", "weer", "straks", "precies",
 ))  # fmt: skip
+EITHER = frozenset(("of", "en", ",", "anders", "op", "/", "wel", "ook"))
 AROUND = LINKS | frozenset((
     "ja", "graag", "is", "goed", "prima", "kan", "doe", "maar", "liever", "oke", "ok", "mag",
     "komt", "uit", "mij", "me", "best", "!", "?", "hoor", "voor", "past", "schikt", "lukt", "ik",
@@ -47,4 +48,4 @@ def dutch() -> Language:
         grammar.table(name, table)
     for subject in (guards, clocks, parts, dates, days, repeats):
         subject.add_to(grammar)
-    return Language(grammar, LINKS, AROUND, words.TYPOS, words.NO_TYPOS)
+    return Language(grammar, LINKS, AROUND, EITHER, words.TYPOS, words.NO_TYPOS)

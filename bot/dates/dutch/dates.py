@@ -19,7 +19,8 @@ def add_to(g: Grammar) -> None:
 def _dates(g: Grammar) -> None:
     dated = ("[de] {day:dom} {month} [.]", "[de] {day:dom} {month} [.] {year}")
     g.rule("date", dated, figures.date)
-    g.rule("date", "{day:dom} {month} [.] '{year}", lambda **_: None)
+    g.shape("no_day", figures.no_day)
+    g.rule("date", "{day:no_day} {month}", figures.never)
     g.rule("date", ("[de] {day:dom} van {month:period}",), _day_of)
     g.rule("date", ("de|den {nth}", "op {nth}"), lambda nth: Hint(day=nth))
     g.rule("phrase", "{nth}", lambda nth: Hint(day=nth, latent=True))
@@ -30,6 +31,9 @@ def _dates(g: Grammar) -> None:
     g.rule("date", "[op] [de] {nth} {weekday} van|in {month:whole}", make.nth_of)
     g.rule("date", "{day:short} [.] {date}", lambda day, date: day | replace(date, latent=None))
     g.rule("phrase", "{safe_short} [.]", make.latent)
+    for name in ("clock", "oclock"):
+        alone = f"^ {{day:short}} [.] [om] {{clock:{name}}} $"
+        g.rule("phrase", alone, lambda day, clock: replace(day, clock=clock))
     g.rule("phrase", ("^ {short} [.] $", "^ op {short} [.] $"), lambda short: short)
     g.rule("date", "[met|de] {feast}", lambda feast: Hint(feast=feast))
     for name, said in (

@@ -23,6 +23,10 @@ def add_to(g: Grammar) -> None:
     g.rule("day", "{weekday} over {span}", lambda weekday, span: weekday | make.later(span))
     g.rule("day", "{dayword} over {span}", lambda dayword, span: dayword | make.later(span))
     g.rule("day", "over {span} [op] {weekday}", make.weeks_later)
+    g.rule("whole_days", "de dag", lambda: make.span(1, "day"))
+    g.rule("whole_days", "{span}", lambda span: span)
+    g.rule("phrase", "{span:whole_days} na {day:any_day}", make.days_after)
+    g.rule("phrase", "{span:whole_days} voor {day:any_day}", make.days_before)
     g.rule("phrase", "[op] {day}", lambda day: day)
     for name in ("day", "date", "weekend"):
         g.rule("any_day", f"[de] {{{name}}}", lambda made: made)

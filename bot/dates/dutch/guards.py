@@ -17,6 +17,7 @@ def add_to(g: Grammar) -> None:
         "euro", "euros", "euro's", "personen", "mensen", "man", "km", "kilometer", "kilo", "kg",
         "dozen", "jaar", "jarige", "stuks", "kinderen", "procent", "graden", "cent",
         "meter", "m", "liter", "gram", "tassen", "zakken", "flessen", "treden", "verdiepingen",
+        "reden", "redenen",
         "trappen", "dagen", "weken", "maanden", "minuten", "kamers", "honden", "katten", "planten",
         "koffers", "stoelen", "broden", "pakken", "pillen", "tabletten", "deuren", "ramen",
     )))  # fmt: skip
@@ -46,11 +47,15 @@ def add_to(g: Grammar) -> None:
         "{n} {unit} {doing}", "{hour} uur {doing}", "een half uur {doing}",
         "duurt|duren|duurde|ongeveer|al|zo'n|ruim|bijna {n} {unit}",
         "duurt|al [maar] een {unit}",
-        "nu eenmaal", "nu en dan", "tot nu", "van nu", "zo nu en dan", "nu ik|we|dat|ook|toe",
+        "nu eenmaal", "nu en dan", "tot nu", "van nu", "zo nu en dan",
+        "nu ik|we|dat|ook|toe|niet|geen|wel|al|nog|pas|is|was|heb|ben|moet|precies",
+        "is|ben|zijn|bent|heb|heeft|hebben|zit|zitten|doe|doet|doen|was|woon|ga|en|waar|wat nu",
+        "om {n} {any} te", "om {n} {any} {any} te",
         "elke|iedere|volgende|vorige|andere keer", "de hele dag|week|nacht|avond|middag",
         "een week|maand|dag|middag|avond|ochtend|nacht", "per week|dag|maand|jaar",
-        "om de hoek|beurt",
+        "om de hoek|beurt", "de week|avond voor|na {any_day}",
     ), make.nothing)  # fmt: skip
+    g.shape("any", lambda token: token.word if token.kind == "word" else None)
     g.table("parting", dict.fromkeys((
         "bedankt", "dank", "dankje", "dankjewel", "je", "wel", "u", "oke", "ok", "prima", "super",
         "top", "fijn", "groetjes", "groet", "graag", ",", ".", "!", "afgesproken", "goed",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.dates import makers as make
 from bot.dates.grammar import Grammar
-from bot.dates.hint import AFTERNOON, EVENING, MORNING, Hint, Part
+from bot.dates.hint import AFTERNOON, EVENING, MORNING, TONIGHT, Hint, Part
 
 
 def add_to(g: Grammar) -> None:
@@ -21,15 +21,17 @@ def _parts(g: Grammar) -> None:
         lambda habit: Hint(part=habit, latent=True),
     )
     for narrow, said in (("begin", "vroeg"), ("end", "laat")):
-        g.rule("phrase", (f"['s|s] {{habit}} {said}", f"{said} ['s|s] {{habit}}"),
-               lambda habit, narrow=narrow: Hint(part=habit, narrow=narrow, latent=True))  # fmt: skip
+        forms = (f"['s|s] {{habit}} {said}", f"{said} ['s|s] {{habit}}")
+        g.rule(
+            "phrase",
+            forms,
+            lambda habit, narrow=narrow: Hint(part=habit, narrow=narrow, latent=True),
+        )
+    g.rule("phrase", "komende nacht", lambda: Hint(offset=0, part=TONIGHT))
+    g.rule("phrase", "deze {part}", lambda part: Hint(offset=0, part=part))
     g.rule("phrase", ("{part}", "in de {part}"), lambda part: Hint(part=part, latent=True))
     for narrow, said in (("begin", "begin|vroeg|vroege"), ("end", "eind|einde|late|laat")):
-        forms = (
-            f"[aan] [het] {said} [van|in] [de] {{part}}",
-            f"[aan] [het] {said} [van|in] [de] {{part}}",
-            f"in de {said} {{part}}",
-        )
+        forms = (f"[aan] [het] {said} [van|in] [de] {{part}}", f"in de {said} {{part}}")
         g.rule("phrase", forms, lambda part, narrow=narrow: Hint(part=part, narrow=narrow))
         g.rule(
             "phrase",
@@ -44,7 +46,8 @@ def _parts(g: Grammar) -> None:
     for part, phrases in (
         (noon, ("tussen de middag", "rond lunchtijd", "[tijdens|met] de lunch", "lunchtijd",
                 "in de lunchpauze", "rond de lunch")),
-        (MORNING, ("voor de lunch", "na [het] ontbijt", "in de loop van de ochtend")),
+        (MORNING, ("voor de lunch|middag", "vóór de middag", "na [het] ontbijt",
+                   "in de loop van de ochtend")),
         (AFTERNOON, ("na de lunch", "in de loop van de middag")),
         (EVENING, ("na het|mijn eten|avondeten", "na het|mijn werk", "na etenstijd",
                    "in de loop van de avond")),
@@ -72,7 +75,7 @@ def _spans(g: Grammar) -> None:
     g.rule("span", "[een] kwartier|kwartiertje", lambda: make.span(1, "quarter"))
     g.rule("span", "een uur en een kwartier", lambda: make.span(1.25, "hour"))
     g.rule("span", "{n} uur en {m:n} minuten", lambda n, m: make.span(n * 60 + m, "minute"))
-    g.rule("phrase", "over [ongeveer|circa] {span}", make.later)
+    g.rule("phrase", "over [ongeveer|circa|precies|exact] {span}", make.later)
     g.rule("loose", ("een {unit} of {n}", "{unit} of {n}", "zo'n {n} {unit}"), make.span_of)
     g.rule("loose", "[een] paar|enkele {unit}", lambda unit: make.span(3, unit))
     g.rule("phrase", "[ergens] over {loose}", make.roughly)

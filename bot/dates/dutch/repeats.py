@@ -31,6 +31,20 @@ def add_to(g: Grammar) -> None:
     g.rule("phrase", "om de [andere] {weekday}", make.every_other)
     g.rule("phrase", f"{EVERY} andere|tweede {{weekday}}", make.every_other)
     g.rule("phrase", f"[op] {EVERY} {{cycle}}", make.repeated)
+    till = "tot|t/m|tm|-|\u2013 [en] [met]"
+    for whole in (
+        f"{EVERY} [dag|week] [van] {{start:weekday}} {till} {{until:weekday}}",
+        f"{EVERY} [dag|week] [van] {{start:short}} {till} {{until:short}}",
+        f"[van] {{start:weekday}} {till} {{until:weekday}} elke|iedere week",
+    ):
+        g.rule("phrase", whole, make.every_from)
+    g.rule("phrase", f"{EVERY} andere {{cycle}}", make.every_second)
+    g.rule(
+        "phrase",
+        f"{EVERY} andere {{cycle}} [op] {{listed}}",
+        lambda cycle, listed: make.repeated_on(cycle, listed, 2),
+    )
+    g.rule("phrase", f"{EVERY} maand [op] de {{nth:ordinal}} {{weekday}}", make.nth_monthly)
     g.rule("phrase", f"{EVERY} {{n}} {{cycle}}", make.repeated)
     g.rule("phrase", f"{EVERY} {{n}} {{cycle}} [op] {{listed}}", make.repeated_on)
     g.rule("phrase", f"{EVERY} {{cycle}} [op] {{listed}}", make.repeated_on)

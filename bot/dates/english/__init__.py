@@ -14,6 +14,7 @@ LINKS = frozenset((
     "at", "on", "in", "the", "of", ",", "then", "and", "sometime", "preferably", "for", "(", ")",
     "-", ".", "by", "maybe", "around", "about", "please", "any", "time", "again", "from",
 ))  # fmt: skip
+EITHER = frozenset(("or", "and", ",", "otherwise", "else", "on", "/", "also"))
 AROUND = LINKS | frozenset((
     "yes", "is", "fine", "good", "ok", "okay", "great", "works", "would", "be", "can", "do",
     "rather", "best", "!", "?", "that", "it", "me", "i", "think", "suits", "let's", "say", "make",
@@ -45,4 +46,4 @@ def english() -> Language:
         grammar.table(name, table)
     for subject in (guards, clocks, parts, dates, days, repeats):
         subject.add_to(grammar)
-    return Language(grammar, LINKS, AROUND, words.TYPOS, words.NO_TYPOS)
+    return Language(grammar, LINKS, AROUND, EITHER, words.TYPOS, words.NO_TYPOS)

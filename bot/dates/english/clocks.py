@@ -9,6 +9,11 @@ from bot.dates.grammar import Grammar
 from bot.dates.hint import Clock, Hint
 
 ABOUT = "around|about|approximately|roughly|circa|approx"
+STOPS = dict.fromkeys((
+    "and", "or", "then", "can", "could", "come", "at", "in", "on", "to", "would", "please", "with",
+    "for", "tomorrow", "today", "tonight", "this", "is", "works", "if", "because", "but", "here",
+    "there", "sharp", "ish", "works", "back", "home",
+))  # fmt: skip
 TILL = "to|till|until|til|-|\u2013"
 
 
@@ -56,6 +61,8 @@ def _clocks(g: Grammar) -> None:
     g.rule("clock", "{hour} {minute:spoken}", make.past)
     g.rule("clock", "[12|twelve] noon|midday", lambda: Clock(12, 0, True))
     g.rule("clock", "[12|twelve] midnight", lambda: Clock(24, 0, True))
+    g.shape("stop", lambda token: token.kind in {"edge", "sign"} or None)
+    g.table("stop", STOPS)
     for name in ("clock", "oclock", "bare", "dotted"):
         g.rule("time", f"{{{name}}}", lambda made: made)
 
@@ -75,12 +82,13 @@ def _times(g: Grammar) -> None:
         ("{bare} in the {part}", "{bare} at {part}"),
         lambda bare, part: Hint(clock=bare, part=part),
     )
-    g.rule(
-        "phrase",
-        (f"[at] {ABOUT} {{time}}", "shortly|just|right after|before {time}", "{time} ish",
-         "{time} or so"),
-        make.about,
-    )  # fmt: skip
+    of = ("or [at|around] {clock}", "or [at|around] {oclock}", "or [at|around] {bare} {&stop}")
+    g.rule("phrase", of, make.choice)
+    for exactly in ("{clock}", "{oclock}", "{bare} {&stop}"):
+        near = (f"[at] {ABOUT} {exactly}", f"shortly|just|right after|before {exactly}")
+        g.rule("phrase", near, make.about)
+    g.rule("phrase", f"[at] {ABOUT} {{bare}}", lambda bare: make.latent(make.about(bare)))
+    g.rule("phrase", ("{time} ish", "{time} or so", f"[at] {ABOUT} {{time}} ish"), make.about)
     ranges = (
         "between {start:time} and {until:time}", f"from {{start:time}} {TILL} {{until:time}}",
         f"{{start:clock}} {TILL} {{until:time}}", f"{{start:oclock}} {TILL} {{until:time}}",
@@ -93,10 +101,11 @@ def _times(g: Grammar) -> None:
     g.rule("phrase", f"{{start:bare}} {TILL} {{until:bare}}",
            lambda start, until: make.latent(make.between(start, until)))  # fmt: skip
     g.rule("phrase", ("from|after|past {clock}", "from|after|past {oclock}", "{clock} onwards",
-                      "from {time} onwards|on", "any time after {time}", "anytime after {time}", "not before {time}"),
+                      "from {time} onwards|on", "any time after {time}", "anytime after {time}",
+                      "not before {time}"),
            make.since)  # fmt: skip
-    g.rule("phrase", ("from|after {bare} [?|.|!|,] $",), make.since)
-    g.rule("phrase", ("before|by|until|till {bare} [?|.|!|,] $",), make.before)
+    g.rule("phrase", "from|after {bare} {&stop}", make.since)
+    g.rule("phrase", "before|by|until|till {bare} {&stop}", make.before)
     g.rule("phrase", "from|after {bare}", lambda bare: make.latent(make.since(bare)))
     g.rule("phrase", ("before|by|until|till {clock}", "before|by|until|till {oclock}",
                       "at the latest {time}", "no later than {time}", "by {time} at the latest"),

@@ -22,6 +22,8 @@ def _dates(g: Grammar) -> None:
         "{month} [.] [the] {day:dom}", "{month} [.] [the] {day:dom} [,] {year}",
     )  # fmt: skip
     g.rule("date", dated, figures.date)
+    g.shape("no_day", figures.no_day)
+    g.rule("date", "{day:no_day} {month}", figures.never)
     g.rule("date", "the {nth}", lambda nth: Hint(day=nth))
     g.rule("date", "the {day:nth} of {month:period}", lambda day, month: Hint(day=day) | month)
     g.rule("phrase", "{nth}", lambda nth: Hint(day=nth, latent=True))

@@ -27,10 +27,15 @@ def add_to(g: Grammar) -> None:
            lambda weekday: weekday | Hint(ahead=Ahead(1, "week")))  # fmt: skip
     g.rule("day", ("{dayword} week", "a week [from] {dayword}"),
            lambda dayword: dayword | Hint(ahead=Ahead(1, "week")))  # fmt: skip
+    g.rule("day", "a fortnight [on|from] {weekday}", lambda day: day | Hint(ahead=Ahead(2, "week")))
     g.rule("day", "{weekday} fortnight", lambda day: day | Hint(ahead=Ahead(2, "week")))
     g.rule("day", "{weekday} in {span}", lambda weekday, span: weekday | make.later(span))
     g.rule("day", "{span} from {weekday}", lambda weekday, span: weekday | make.later(span))
     g.rule("day", "{span} from {dayword}", lambda dayword, span: dayword | make.later(span))
+    g.rule("whole_days", "the day", lambda: make.span(1, "day"))
+    g.rule("whole_days", "{span}", lambda span: span)
+    g.rule("phrase", "{span:whole_days} after {day:any_day}", make.days_after)
+    g.rule("phrase", "{span:whole_days} before {day:any_day}", make.days_before)
     g.rule("phrase", "[on] {day}", lambda day: day)
     g.rule("phrase", "{dayword} night", lambda day: day | Hint(part=EVENING))
     g.rule("any_day", ("{day}", "{date}", "{weekend}"), lambda day: day)

@@ -23,6 +23,7 @@ def _parts(g: Grammar) -> None:
     g.rule("phrase", "[in] [the] night of|from {first:any_day} to {second:any_day}", make.night_of)
     g.rule("phrase", "tonight after midnight", lambda: Hint(offset=0, part=TONIGHT))
     g.rule("phrase", ("( winter time )", "winter time"), lambda: Hint(fold=1, latent=True))
+    g.rule("phrase", "[on] the {part} of {day:any_day}", make.on_part)
     g.rule("phrase", "{bare} {day:part_day}", lambda bare, day: replace(day, clock=bare))
     g.rule("part_day", "{dayword}", lambda day: day if day.part else None)
     g.rule("part_day", "this {part}", lambda part: Hint(offset=0, part=part))

@@ -26,6 +26,12 @@ def add_to(g: Grammar) -> None:
     g.rule("phrase", (f"[on] {EVERY} {{listed}}", "always [on] {listed}"), lambda listed: listed)
     g.rule("phrase", f"{EVERY} other|second {{weekday}}", make.every_other)
     g.rule("phrase", f"{EVERY} {{cycle}}", make.repeat)
+    for whole in (
+        f"{EVERY} [day|week] [from] {{start:weekday}} to|till|until|through {{until:weekday}}",
+        "[from] {start:weekday} to|till|until|through {until:weekday} every week",
+    ):
+        g.rule("phrase", whole, make.every_from)
+    g.rule("phrase", f"{EVERY} month on the {{nth:ordinal}} {{weekday}}", make.nth_monthly)
     g.rule("phrase", f"{EVERY} {{n}} {{cycle}}", make.repeated)
     g.rule("phrase", f"{EVERY} {{n}} {{cycle}} [on] {{listed}}", make.repeated_on)
     g.rule("phrase", f"{EVERY} {{cycle}} [on] {{listed}}", make.repeated_on)
@@ -49,7 +55,8 @@ def add_to(g: Grammar) -> None:
            lambda: Hint(every=Every("week", 1, (0, 1, 2, 3, 4))))  # fmt: skip
     g.rule("phrase", (f"{EVERY} weekend", "[at|on] weekends"),
            lambda: Hint(every=Every("week", 1, (5, 6))))  # fmt: skip
-    g.rule("phrase", (f"{EVERY} month on the {{day:dom}}", f"[on] the {{day:dom}} of {EVERY} month",
+    g.rule("phrase", (f"{EVERY} month on the {{day:dom}}", "once a month on the {day:dom}",
+                      f"[on] the {{day:dom}} of {EVERY} month",
                       f"{EVERY} {{day:dom}} of the month"),
            make.monthly)  # fmt: skip
     g.rule("phrase", (f"{EVERY} {{nth:ordinal}} {{weekday}} [of|in] [the|every|each] [month]",
