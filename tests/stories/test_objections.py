@@ -6,6 +6,7 @@ import pytest
 
 from adapters.stage import Bubble
 from bot.demo.theatre import Theatre
+from tests.files import a_file
 from tests.stories.acts import asks_for_help, buttons, hears, is_helped, on_sqlite, picks, texts
 
 RUDE = "Geef me je pinpas eens"
@@ -110,8 +111,8 @@ async def test_every_message_of_another_can_be_objected_to_and_no_message_of_our
 ) -> None:
     await is_helped(theatre)
     await theatre.says("jan", "Hallo")
-    await theatre.sends("jan", "photo", b"a picture", "kijk")
-    await theatre.sends("jan", "voice", b"a voice")
+    await theatre.sends("jan", "photo", a_file("photo"), "kijk")
+    await theatre.sends("jan", "voice", a_file("voice"))
 
     said = theatre.sees("maria")
     assert [buttons([bubble]) for bubble in said] == [["⚠️"]] * 3
