@@ -26,7 +26,7 @@ async def understood(work: Work, me: Person, incoming: Incoming) -> bool:
         return False
     for flow in work.house.flows.values():
         if found := flow.recognise(incoming.text, me, work):
-            await _begin(work, me, flow, found)
+            await _begin(work, me, flow, found, incoming.text)
             return True
     if (named := flow_of_command(work, me, fold(incoming.text))) is not None:
         await start(work, me, named)
@@ -57,17 +57,18 @@ async def explained(work: Work, me: Person, at: Conversation, incoming: Incoming
     )
     if found is None or not news:
         return False
-    await _begin(work, me, flow, replace(found, answers=news))
+    await _begin(work, me, flow, replace(found, answers=news, language=""), incoming.text)
     return True
 
 
-async def _begin(work: Work, me: Person, flow: Flow, found: Understood) -> None:
+async def _begin(work: Work, me: Person, flow: Flow, found: Understood, text: str) -> None:
     """In the language that somebody writes in, when the bot speaks it."""
     preface = ""
     if found.language in work.house.texts and found.language != work.texts(me).language:
         await work.db.people.speak(me.id, found.language)
         me = await work.db.people.get(me.id)
         preface = work.texts(me)("now-in-your-language") + "\n"
+        found = flow.recognise(text, me, work) or found
     say, told = work.texts(me), found.told
     preface += say(f"{flow.name}-understood", **told) if told else ""
     await start(work, me, flow.name, answers=found.answers, preface=preface)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.conversation.catalogue import every_flow
 from bot.conversation.explore import Path, paths
 from bot.conversation.flow import (
+    ASK,
     AskAgain,
     Finished,
     Flow,
@@ -94,7 +95,7 @@ def test_the_order_in_which_answers_were_given_does_not_matter(
     assert play(trip, dict(answers)) == Finished(("transport", "thuis", "ziekenhuis"))
 
 
-def test_going_back_is_dropping_one_answer() -> None:
+def test_going_back_is_asking_one_question_again() -> None:
     conversation = Conversation(1, "trip", answers={"kind": "transport", "pickup": "=thuis"})
     step = play(trip, conversation.answers)
     assert isinstance(step, Waiting)
@@ -102,7 +103,26 @@ def test_going_back_is_dropping_one_answer() -> None:
     back = conversation.without(step.before[-1])
 
     assert asked(play(trip, back.answers)) == "pickup"
-    assert back.answers == {"kind": "transport"}
+    assert back.answers == {"kind": "transport", "pickup": ASK}
+    assert back.answered("pickup", "=station").answers["pickup"] == "=station"
+
+
+def test_what_can_be_taken_for_granted_is_only_asked_of_who_wants_to_change_it() -> None:
+    async def simple(_me: Person, _about: Subject) -> tuple[str, str]:
+        kind = await Choose("kind", KINDS, default="companionship")
+        return kind, await Ask("details")
+
+    conversation = Conversation(1, "trip")
+    step = play(simple, conversation.answers)
+    assert isinstance(step, Waiting)
+    assert (step.question.key, step.before) == ("details", ())
+    told = conversation.answered("details", "=ziekenhuis")
+    assert play(simple, told.answers) == Finished(("companionship", "ziekenhuis"))
+
+    changing = told.without("kind")
+    assert asked(play(simple, changing.answers)) == "kind"
+    changed = changing.answered("kind", "transport")
+    assert play(simple, changed.answers) == Finished(("transport", "ziekenhuis"))
 
 
 def test_a_question_that_a_deploy_added_is_asked_and_nothing_is_asked_twice() -> None:

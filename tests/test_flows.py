@@ -5,7 +5,7 @@ import pytest
 from bot.conversation.catalogue import every_flow
 from bot.conversation.explore import paths
 from bot.conversation.flow import AskAgain, Finished
-from bot.help.request import NewRequest
+from bot.help.ask_for_help import Decided
 from bot.texts import every_language
 from docs.draw import PAGE, page
 
@@ -35,13 +35,19 @@ def test_every_question_on_every_path_has_its_texts(name: str, language: str) ->
 
 
 def test_asking_for_help_has_all_its_paths() -> None:
-    """2 kinds x 5 times x (words, photo or not: yes, no, 5 changes; photo at once: 4 changes)."""
+    """2 kinds x 2 ways to tell x 6 times; each is sent, dropped or changed in one of 8 ways.
+
+    Who changes what was taken for granted comes by that question and then to the same end: for
+    whom (me, or another who agreed or is asked), with more told or not, 6 numbers of people, the
+    name that we know or another.
+    """
     found = list(paths(FLOWS["ask_for_help"]))
     sent = [path.end.outcome for path in found if isinstance(path.end, Finished)]
 
-    assert len(found) == 2 * 5 * (2 * (2 + 5) + (2 + 4))
-    assert len([outcome for outcome in sent if outcome is None]) == 2 * 3 * 5
-    assert all(isinstance(outcome, NewRequest) for outcome in sent if outcome is not None)
+    told, ends, granted = 2 * 2 * 6, 2 + 8, (1 + 2) + 2 + 6 + 2
+    assert len(found) == told * ends * (1 + granted)
+    assert len([outcome for outcome in sent if outcome is None]) == told * (1 + granted)
+    assert all(isinstance(outcome, Decided) for outcome in sent if outcome is not None)
 
 
 def test_a_ping_for_what_is_taken_already_asks_nothing() -> None:
@@ -55,9 +61,8 @@ def test_changing_an_answer_forgets_that_answer_alone() -> None:
         path.end.keys for path in paths(FLOWS["ask_for_help"]) if isinstance(path.end, AskAgain)
     }
 
-    assert changes == {
-        (key, "send", "change") for key in ("kind", "details", "photo", "where", "when")
-    }
+    asked, granted = ("kind", "details", "where", "when"), ("photo", "for_whom", "places", "name")
+    assert changes == {(key, "send", "change") for key in (*asked, *granted)}
 
 
 def test_the_drawings_in_the_docs_are_those_of_the_code() -> None:

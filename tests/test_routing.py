@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.help.asks import Candidate, wait
+from bot.help.circle import Member, Part
 from bot.help.request import NewRequest, Request, State
 from bot.help.routing import Wave, next_wave
 from bot.people.person import Person
@@ -198,12 +199,22 @@ def test_when_nobody_is_left_there_is_nothing_to_wait_for() -> None:
     assert wave([]) == Wave((), None)
 
 
-def test_two_talk_in_a_request_and_nobody_else() -> None:
-    taken = replace(REQUEST, state=State.TAKEN, helper=1)
+def member(person: int, part: Part) -> Member:
+    return Member(person + 1000, person, part, NOW, NOW)
 
-    assert (taken.other(99), taken.other(1), taken.other(2)) == (1, 99, None)
-    assert REQUEST.other(99) is None
-    assert REQUEST.other(2) is None
+
+def test_everyone_in_a_request_talks_with_all_the_others_and_nobody_else() -> None:
+    resident, helper = member(99, Part.RESIDENT), member(1, Part.HELPER)
+    companion = member(5, Part.COMPANION)
+    alone = replace(REQUEST, circle=(resident,))
+    two = replace(REQUEST, state=State.TAKEN, circle=(resident, helper))
+    three = replace(two, circle=(resident, companion, helper))
+
+    assert (two.others(99), two.others(1), two.others(2)) == ((helper,), (resident,), ())
+    assert three.others(1) == (resident, companion)
+    assert three.others(5) == (resident, helper)
+    assert three.helpers == (helper,)
+    assert alone.others(99) == alone.others(2) == REQUEST.others(99) == ()
 
 
 @pytest.mark.parametrize("state", State)

@@ -17,6 +17,7 @@ from bot.conversation.subject import Subject
 from bot.conversation.when import Time, When, store, time_in
 from bot.help.change_request import PLACES, WHEN
 from bot.help.consent import make_consent_link
+from bot.help.how_many import people_wanted
 from bot.help.kinds import open_kinds, surest, understood
 from bot.help.look import decent_moment, look_for_help
 from bot.help.request import Consent, NewRequest
@@ -34,6 +35,7 @@ NAME = "ask_for_help"
 ME = Option("me")
 LIKELY = "likely"
 MOST_LIKELY = 3
+A_SENTENCE = 5
 KEEP = "keep"
 CONSENT = (Option(Consent.DECLARED), Option(Consent.AWAITED))
 CHANGE = tuple(
@@ -178,6 +180,8 @@ def recognise(text: str, me: Person, work: Work) -> Understood | None:
         answers["where"] = where
     if (when := _when(text, found, me, work)) is not None:
         answers["when"] = store(when)
+    if (places := people_wanted(text)) > 1:
+        answers["places"] = str(places)
     if found.for_another:
         answers["for_whom"] = OWN_WORDS + found.for_another
     told: dict[str, str] = {}
@@ -185,7 +189,8 @@ def recognise(text: str, me: Person, work: Work) -> Understood | None:
         answers["kind"], told = kind, {"kind": work.kind_name(kind, me)}
     elif asks and found.kinds:
         answers[LIKELY] = " ".join(name for name, _ in found.kinds[:MOST_LIKELY])
-    return Understood(answers, told, found.language)
+    clear = len(text.split()) >= A_SENTENCE  # a word or two could be of any language
+    return Understood(answers, told, found.language if clear else "")
 
 
 def _when(text: str, found: Understanding, me: Person, work: Work) -> Time | None:

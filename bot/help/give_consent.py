@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from bot.conversation.flow import Flow, Lookup
 from bot.conversation.questions import confirm
 from bot.conversation.subject import Subject
-from bot.help.closing import close
 from bot.help.consent import GIVE_CONSENT
 from bot.help.look import look_for_help
-from bot.help.my_case import bring_up_to_date
+from bot.help.my_case import bring_up_to_date, put_card_away
 from bot.help.request import State
 from bot.help.wording import summary
 from bot.people.person import Person
@@ -53,8 +52,11 @@ async def finish(good: bool | None, me: Person, about: Subject, work: Work) -> N
     asker = await work.db.people.get(request.resident)
     if not good:
         await work.tell(me, f"{GIVE_CONSENT}-no")
-        await work.tell(asker, f"{GIVE_CONSENT}-declined", whom=request.for_another)
-        await close(work, request, None, State.WITHDRAWN)
+        await work.db.requests.close(request.id, State.WITHDRAWN, work.now)
+        for member in request.circle:  # nobody was asked yet, and this says all
+            person = await work.db.people.get(member.person)
+            await put_card_away(work, person, request)
+            await work.tell(person, f"{GIVE_CONSENT}-declined", whom=request.for_another)
         return
     if not await work.db.requests.hand_to(request.id, me.id, work.now):
         await work.tell(me, "my_case-over")

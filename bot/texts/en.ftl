@@ -49,7 +49,7 @@ welcome =
     👋 Welcome to { $network }!
 
     I am a chat bot, not a human. I bring you to a neighbour or professional who can help.
-    Who helps you reads what you write. Coordinators see that there is a request. I never pass on your phone number or address. On Telegram, Telegram can read along too: do not tell medical things there.
+    Who helps you reads what you write. Coordinators see that there is a request. I only pass on your phone number or address when you want that yourself. On Telegram, Telegram can read along too: do not tell medical things there.
 
     ⚠️ This is not an emergency service. Nobody reads along day and night. Danger? Call 112.
 explain =

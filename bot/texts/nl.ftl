@@ -49,7 +49,7 @@ welcome =
     👋 Welkom bij { $network }!
 
     Ik ben een chatbot, geen mens. Ik breng jou bij een buurtgenoot of beroepskracht die kan helpen.
-    Wie jou helpt, leest wat jij schrijft. Coördinatoren zien dat er een vraag is. Je telefoonnummer en adres geef ik nooit door. Op Telegram kan ook Telegram meelezen: vertel daar geen medische dingen.
+    Wie jou helpt, leest wat jij schrijft. Coördinatoren zien dat er een vraag is. Je telefoonnummer en adres geef ik alleen door als jij dat zelf wilt. Op Telegram kan ook Telegram meelezen: vertel daar geen medische dingen.
 
     ⚠️ Dit is geen noodhulp. Er leest niet dag en nacht iemand mee. Is er gevaar? Bel 112.
 explain =

@@ -106,13 +106,13 @@ async def test_there_is_one_card_however_much_happens(theatre: Theatre) -> None:
     await hands_back(theatre, "samira")
 
     assert "Ik zoek iemand" in card(theatre, "maria").text
-    assert "Samira" not in card(theatre, "maria").text
+    assert "Je praat hierover" not in card(theatre, "maria").text
 
 
 @on_sqlite
 async def test_what_is_behind_more_is_one_tap_away_and_one_tap_back(theatre: Theatre) -> None:
     await is_helped(theatre)
-    before = theatre.screen("maria")[:]
+    before = buttons(theatre.screen("maria"))
     await theatre.presses("maria", "Meer")
     shown = buttons([card_or_more(theatre)])
     assert "👁 Wie ziet wat?" in shown
@@ -120,8 +120,7 @@ async def test_what_is_behind_more_is_one_tap_away_and_one_tap_back(theatre: The
 
     await theatre.presses("maria", "◀ Terug")
 
-    assert [each.text for each in theatre.screen("maria")] == [each.text for each in before]
-    assert buttons(theatre.screen("maria")) == buttons(before)
+    assert buttons(theatre.screen("maria")) == before
     assert theatre.sees("maria") == []
 
 

@@ -150,6 +150,17 @@ async def test_two_hours_ahead_both_are_reminded_once(theatre: Theatre) -> None:
 
 
 @on_sqlite
+async def test_when_it_is_time_the_resident_can_still_read_who_comes(theatre: Theatre) -> None:
+    await is_helped(theatre)
+    await theatre.presses("maria", "Meer")
+    await theatre.presses("maria", "◀ Terug")
+    await agrees_on(theatre)
+    await theatre.later(timedelta(hours=22))
+
+    assert "Jan (vrijwilliger sinds juli 2024" in texts(theatre.screen("maria"))
+
+
+@on_sqlite
 async def test_nobody_is_reminded_of_a_visit_that_is_off(theatre: Theatre) -> None:
     await is_helped(theatre)
     await agrees_on(theatre)
