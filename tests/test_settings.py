@@ -76,8 +76,10 @@ def test_what_is_left_out_has_a_sensible_value(write: Write) -> None:
         (
             "taken_by",
             "x",
-            "[kinds.transport]: unknown key 'x'. "
-            "It knows: name, taken_by, offer_company, examples.",
+            (
+                "[kinds.transport]: unknown key 'x'. "
+                "It knows: name, taken_by, offer_company, examples."
+            ),
         ),
         ('"Schakel"', "3", "network.name: Expected text in quotes, got a whole number."),
         ('"Schakel"', '""', "network.name: Expected text in quotes of length >= 1."),

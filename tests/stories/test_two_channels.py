@@ -31,6 +31,7 @@ async def test_a_code_joins_them_and_what_was_asked_goes_on_on_the_other(theatre
     await theatre.says("jan", "Prima")
     assert hears(theatre, "other:maria") == "💬 Jan:\nPrima"
     assert theatre.sees("maria") == []
+    await theatre.later(timedelta(minutes=1))
     await theatre.says("maria", "En nu weer hier")
     await theatre.says("jan", "Oké")
     assert hears(theatre, "maria") == "💬 Jan:\nOké"
