@@ -35,7 +35,7 @@ _MINE = re.compile(r"\b(mijn|mij|me|my)\b ?")
 Slots = Mapping[tuple[str, str], tuple[str, ...]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """What somebody could say, in which language, what they want and which kind it is about."""
 
