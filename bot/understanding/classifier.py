@@ -19,6 +19,8 @@ Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
 
 ROUNDS = 4
+AVERAGED = 2
+"""The last rounds, whose steps are averaged: so the order of the sentences matters less."""
 BATCH = 256
 STEP = np.float32(1.0)
 DECAY = np.float32(1e-6)
@@ -73,7 +75,8 @@ def train(table: Table, labels: Sequence[str], size: int) -> Classifier:
     weights = np.zeros((size, len(names)), np.float32)
     bias = np.zeros(len(names), np.float32)
     seen, seen_bias = np.full((size, 1), 0.01, np.float32), np.full(len(names), 0.01, np.float32)
-    for _ in range(ROUNDS):
+    mean, mean_bias = np.zeros_like(weights), np.zeros_like(bias)
+    for round_ in range(ROUNDS):
         for batch in batches:
             wrong = batch.wrong(weights, bias)
             slope = batch.slope(wrong) + DECAY * weights[batch.present]
@@ -82,7 +85,11 @@ def train(table: Table, labels: Sequence[str], size: int) -> Classifier:
             total = wrong.sum(0)
             seen_bias += total * total
             bias -= STEP / 5 * total / np.sqrt(seen_bias)
-    return Classifier(names, weights, bias)
+            if round_ >= ROUNDS - AVERAGED:
+                mean += weights
+                mean_bias += bias
+    steps = np.float32(AVERAGED * len(batches))
+    return Classifier(names, mean / steps, mean_bias / steps)
 
 
 @dataclass(frozen=True)

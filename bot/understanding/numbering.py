@@ -29,7 +29,7 @@ class Notebook:
         if row is None:
             numbers = self.numbers
             found, _ = features(text, self._read)
-            row = array("l", {numbers.setdefault(name, len(numbers)) for name in found})
+            row = array("i", {numbers.setdefault(name, len(numbers)) for name in found})
             self._rows[text] = row
         return row
 
@@ -51,8 +51,8 @@ class Weighed:
 
 def weigh(notebook: Notebook, texts: Iterable[str]) -> Weighed:
     """Weigh the features of these sentences; one in which nothing is said is a row without any."""
-    rows = [notebook.row(text) if text else array("l") for text in texts]
-    flat = np.concatenate([np.frombuffer(row, np.int64) for row in rows if row])
+    rows = [notebook.row(text) if text else array("i") for text in texts]
+    flat = np.concatenate([np.frombuffer(row, np.int32) for row in rows if row])
     lengths = np.array([len(row) for row in rows])
     counts = np.bincount(flat, minlength=len(notebook.numbers))
     kept = np.flatnonzero(counts >= AT_LEAST)

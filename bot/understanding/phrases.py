@@ -22,7 +22,7 @@ SHORT = (SMALLTALK, UNCLEAR)
 """Intents in which a greeting is all there is, or nothing is said: none is put before those."""
 FILLED_WITH_NEEDS, FILLED = 4, 3
 """How many sentences a line with a slot becomes."""
-ASKED, OFFERED = 1, 1
+ASKED, OFFERED = 1, 3
 """In how many frames a need is put: asking for it, and offering it (in Dutch one more)."""
 
 IN_FRAMES = 8
@@ -35,7 +35,7 @@ _MINE = re.compile(r"\b(mijn|mij|me|my)\b ?")
 Slots = Mapping[tuple[str, str], tuple[str, ...]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """What somebody could say, in which language, what they want and which kind it is about."""
 

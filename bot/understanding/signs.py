@@ -12,6 +12,8 @@ from functools import cache
 from bot.understanding.sections import sections
 from bot.understanding.words import said, usual
 
+WITH_WHOSE = ("", "nl", "en")
+"""Languages in which a relative is named with "my" before it."""
 NEAR = 7
 """As many words after somebody's mother are about her."""
 
@@ -46,12 +48,12 @@ class Signs:
     wants_help: bool
 
 
-def signs_in(text: str) -> Signs:
-    """Look for the signs in a sentence."""
+def signs_in(text: str, language: str = "") -> Signs:
+    """Look for the signs in a sentence; its language, if known, tells "mam" from "mam"."""
     pairs = [(each, word) for word in said(text) for each in usual(word)]
     words = [each for each, _ in pairs]
     urgent = _rows("urgent").anywhere(_without(words, _rows("calm")))
-    another = _another(words)
+    another = _another(words, with_whose=language in WITH_WHOSE)
     return Signs(
         urgent,
         "" if another is None else pairs[another][1].lower(),
@@ -66,25 +68,24 @@ def _without(words: Sequence[str], rows: Rows) -> list[str]:
     return ["" if n in gone else word for n, word in enumerate(words)]
 
 
-def _another(words: Sequence[str]) -> int | None:
+def _another(words: Sequence[str], *, with_whose: bool) -> int | None:
     """Where the relative or neighbour is named whom this is asked for."""
-    relatives = [at for at, _ in _rows("relative").places(words)]
-    children = [at for at, _ in _rows("child").places(words)]
-    whose, for_, aside = _rows("whose"), _rows("for"), _rows("aside")
-    for at in sorted(relatives + children):
-        before = words[max(0, at - 3) : at]
-        if for_.anywhere(before):
+    children = {at for at, _ in _rows("child").places(words)}
+    whose_own = {at for at, _ in _rows("own_relative").places(words)}
+    relatives = {at for at, _ in _rows("relative").places(words) if with_whose} | whose_own
+    for at in sorted(relatives | children):
+        before, rest = words[max(0, at - 3) : at], words[at + 1 : at + 1 + NEAR]
+        if _rows("not_for").anywhere(before):
+            continue
+        if _rows("for").anywhere(before):
             return at
-        named = whose.anywhere(before) or not words[at].isascii() or at == 0
-        rest = words[at + 1 : at + 1 + NEAR]
-        if at in relatives and (named or _ends_in_whose(words[at])) and not aside.anywhere(rest):
+        named = at == 0 or at in whose_own or _rows("whose").anywhere(before[-2:])
+        if at not in relatives or not named or _rows("aside").anywhere(rest):
+            continue
+        together = _rows("with").anywhere(before)
+        if not together or _rows("someone").anywhere(words[:at]):
             return at
     return None
-
-
-def _ends_in_whose(word: str) -> bool:
-    """Turkish and Polish say "my" at the end of the word, or not at all."""
-    return word.endswith(("m", "a", "u", "y", "i", "e"))
 
 
 @cache

@@ -21,7 +21,7 @@ COMPANIONSHIP = "companionship"
 NETWORKS = 8
 """As many networks' kinds are kept in memory: one in the bot, a few in tests."""
 REASONS = 3
-PART = 0.2
+PART = 0.1
 """From how likely on a kind is at least a part of what is meant."""
 _KIND_SIGNS = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _LEARNING = Lock()
@@ -90,12 +90,13 @@ def _read(text: str, learned: Learned) -> Understanding:
     intent = max(chances, key=lambda name: chances[name])
     by_kind = learned.kind_chances(reading)
     kinds = tuple(sorted(by_kind.items(), key=lambda kind: (-kind[1], kind[0])))
-    signs = signs_in(text)
+    language = learned.languages.of(text)
+    signs = signs_in(text, language)
     return Understanding(
         intent,
         chances[intent],
         kinds,
-        learned.languages.of(text),
+        language,
         signs.urgent,
         signs.another,
         signs.lonely and intent == ASK and _errand(kinds),

@@ -32,6 +32,8 @@ def test_what_cannot_wait_is_urgent(said: str) -> None:
         "het is geen spoed",
         "no rush, whenever it suits",
         "acil değil",
+        "ik wil een mens van vlees en bloed",
+        "als diegene dan meteen brood meebrengt",
     ],
 )
 def test_what_can_wait_is_not_urgent(said: str) -> None:
@@ -48,6 +50,9 @@ def test_what_can_wait_is_not_urgent(said: str) -> None:
         ("mijn man moet naar het ziekenhuis", "man"),
         ("annem yemek yapamıyor", "annem"),
         ("huiswerkhulp voor mijn zoon", "zoon"),
+        ("zou iemand met mijn moeder willen wandelen", "moeder"),
+        ("ik wil leren videobellen met mijn zus", ""),
+        ("could a neighbour help me", ""),
         ("mijn koelkast is leeg en mijn dochter woont ver weg", ""),
         ("mijn man is overleden en ik ben alleen", ""),
         ("mijn buurman deed altijd de tuin", ""),
@@ -59,7 +64,13 @@ def test_it_knows_for_whom_help_is_asked(said: str, another: str) -> None:
     assert signs_in(said).another == another
 
 
+def test_a_word_of_another_language_is_nobodys_mother() -> None:
+    assert understand("mam złamaną nogę i nie mogę wyjść", KINDS).for_another == ""
+    assert understand("mijn mam kan niet lopen", KINDS).for_another == "mam"
+
+
 def test_who_asks_for_an_errand_and_is_lonely_would_like_company() -> None:
     assert understand("kan iemand brood halen en een praatje maken", KINDS).company
     assert not understand("kan iemand brood halen", KINDS).company
+    assert not understand("de kast krijg ik alleen niet naar boven", KINDS).company
     assert not understand("kan iemand een praatje maken", KINDS).company  # that is the request

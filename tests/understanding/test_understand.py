@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.understanding import KINDS, figures, read
+from bot.understanding.learning import learn
 from bot.understanding.phrases import ASK, UNCLEAR, shipped
 from bot.understanding.understand import understand
 
@@ -133,3 +134,10 @@ def test_the_sentences_that_were_kept_apart_are_understood() -> None:
     assert not [row.text for row in rows if row.text.casefold() in learned]
     assert found["intent"] >= 0.9
     assert found["category_top2"] >= 0.92
+
+
+def test_learning_is_quick_enough_to_do_at_every_start() -> None:
+    began = time.process_time()
+    learn(KINDS)
+
+    assert time.process_time() - began < 2
