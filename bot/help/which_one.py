@@ -50,7 +50,7 @@ async def answerable(
     work: Work, me: Person, text: str, *, exactly: bool = False
 ) -> Sequence[Prompt]:
     """The open questions that this text could answer, the newest first: the one that they are at
-    whatever it says. What was in passing does not count, nor does what they cannot have seen yet."""
+    whatever it says. What was in passing does not count, nor does what they cannot have seen."""
     offered = await work.db.conversations.open_prompts(me.id)
     newest = offered[0].id if offered else 0
     at = await work.db.conversations.current(me.id)

@@ -171,8 +171,15 @@ class Client:
         if attachment.get("kind") == "location":
             place = (attachment["latitude"], attachment["longitude"])
         replaces = name if before else ""
+        kind = attachment.get("kind", "")
         seen = Seen(
-            *now, name, replaces, bubble["reply_to"], attachment.get("kind", ""), content, place
+            *now,
+            name,
+            replaces,
+            reply_to=bubble["reply_to"],
+            attachment=kind,
+            content=content,
+            place=place,
         )
         self._seen.put_nowait(seen)
 
