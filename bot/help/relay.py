@@ -10,6 +10,7 @@ from bot.help.request import REQUEST, Request
 from bot.messages import Incoming, Outgoing
 from bot.people.person import Person
 from bot.post import Draft, Kind, Posted
+from bot.privacy.identifying import mask
 from bot.work import Work, source_of
 
 
@@ -30,7 +31,8 @@ async def pass_on(work: Work, me: Person, request: Request, incoming: Incoming) 
     other = await work.db.people.get(number)
     say = work.texts(other)
     name = me.name or say("somebody")
-    text = say("relayed", name=name, text=incoming.text).rstrip()
+    said = mask(incoming.text, me.language).text
+    text = say("relayed", name=name, text=said).rstrip()
     reply_to = await _same_message(work, me, other, incoming.about) if incoming.about else ""
     message = Outgoing(text, attachments=incoming.attachments, reply_to=reply_to)
     await work.post(
@@ -53,7 +55,8 @@ async def pass_on_edit(work: Work, me: Person, incoming: Incoming) -> bool:
         return False  # it was said to somebody who is not in this request any more
     other = await work.db.people.get(relayed.draft.person)
     say = work.texts(other)
-    text = say("relayed-edited", name=me.name or say("somebody"), text=incoming.text)
+    said = mask(incoming.text, me.language).text
+    text = say("relayed-edited", name=me.name or say("somebody"), text=said)
     draft = relayed.draft
     edit = Draft(
         draft.channel,

@@ -72,7 +72,8 @@ async def test_a_name_or_text_that_turns_direction_is_turned_back(theatre: Theat
     await theatre.says("x", "\u202enedrow ev\u2069rpo\u200f!")
 
     shown = hears(theatre, "jan")
-    assert "Maria 💬 Schakel" in shown
+    assert "Je praat hierover met Maria." in shown
+    assert "💬 Schakel" not in shown
     assert not set(shown) & set("\u202e\u2066\u2069\u200f\u200b")
 
 
