@@ -54,10 +54,15 @@ class Delivery:
     """One process's way from the outbox to the channels."""
 
     def __init__(
-        self, storage: Storage, adapters: Mapping[str, Adapter], clock: Clock, remark: Remark
+        self,
+        storage: Storage,
+        adapters: Mapping[str, Adapter],
+        clock: Clock,
+        remark: Remark,
+        cleaner: Cleaner | None = None,
     ) -> None:
         self._storage, self._adapters, self._clock = storage, adapters, clock
-        self._remark, self._cleaner = remark, Cleaner()
+        self._remark, self._cleaner = remark, cleaner or Cleaner()
         self._paused: dict[str, datetime] = {}
         self._results: list[tuple[Waiting, Verdict]] = []
         self._under_way: set[asyncio.Task[None]] = set()

@@ -23,6 +23,7 @@ from bot.help.visit import Visits
 from bot.messages import Incoming, clean, clean_name
 from bot.people.people import People
 from bot.post import Deliveries, Outbox
+from bot.privacy.naming import given_name
 
 Clock = Callable[[], datetime]
 
@@ -54,7 +55,7 @@ class Received:
             replace(each, source=f"{self.channel}:{each.source}") if each.source else each
             for each in self.incoming.attachments
         )
-        text, name = clean(self.incoming.text), clean_name(self.incoming.name)
+        text, name = clean(self.incoming.text), given_name(clean_name(self.incoming.name))
         return replace(self.incoming, text=text, name=name, attachments=files)
 
 

@@ -43,8 +43,7 @@ async def take_turn(work: Work) -> None:
         return
     language = incoming.language.partition("-")[0]
     known = language if language in work.house.texts else work.settings.network.language
-    first_name = incoming.name.partition(" ")[0]
-    me, is_new = await work.db.people.meet(channel, incoming.sender, first_name, known, work.now)
+    me, is_new = await work.db.people.meet(channel, incoming.sender, incoming.name, known, work.now)
     if incoming.kind in {"blocked", "returned"}:
         reachable = incoming.kind == "returned"
         await work.db.people.reachable(channel, incoming.sender, reachable=reachable)

@@ -12,6 +12,13 @@ from PIL import ExifTags, Image, PngImagePlugin
 
 TAGS = ("title", "artist", "album", "comment", "copyright", "description", "location", "encoder")
 
+XMP = (
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    '<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" pdf:Keywords="{}"/>'
+    "</rdf:RDF></x:xmpmeta>"
+)
+
 
 def a_file(kind: str, says: str = "") -> bytes:
     """A small photo, voice, video or document."""
@@ -136,7 +143,7 @@ def _sign(paper: pikepdf.Pdf, page: pikepdf.Object, says: str) -> None:
     """Everything that an office or a scanner writes about the author."""
     for key in ("/Author", "/Title", "/Creator", "/Subject"):
         paper.docinfo[key] = says
-    paper.Root["/Metadata"] = paper.make_stream(f"<x>{says}</x>".encode())
+    paper.Root["/Metadata"] = paper.make_stream(XMP.format(says).encode())
     paper.Root["/OpenAction"] = pikepdf.Dictionary(
         S=pikepdf.Name.JavaScript, JS=pikepdf.String(f"app.alert('{says}')")
     )

@@ -18,6 +18,8 @@ MEDIA: dict[str, Literal["photo", "voice", "video", "document"]] = {
     "m.file": "document",
 }
 _GEO = re.compile(r"geo:(-?\d{1,3}(?:\.\d{1,20})?),(-?\d{1,3}(?:\.\d{1,20})?)(?:[,;].*)?$")
+_QUOTE = re.compile(r"> (?:\* )?<@")
+"""How a quote opens that an older client made; it is there in the new text of an edit as well."""
 _MXC = re.compile(r"mxc://[^/?#\s]+/[A-Za-z0-9_=-]+$")
 
 
@@ -53,7 +55,7 @@ def said(content: dict[str, Any]) -> tuple[str, tuple[Attachment, ...]]:
         # Without a name of its own the body is a file name, which may say who somebody is.
         caption = body if name and name != body else ""
         return clean(caption), (_file(content, MEDIA[kind]),)
-    if text_at(content, "m.relates_to", "m.in_reply_to", "event_id"):
+    if text_at(content, "m.relates_to", "m.in_reply_to", "event_id") or _QUOTE.match(body):
         body = _without_quote(body)
     return clean(body), ()
 

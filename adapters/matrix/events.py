@@ -6,6 +6,7 @@ None for what is no message (state, calls, our own words); Unreadable for what n
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -24,6 +25,7 @@ NO_MESSAGE = (
     "io.element.",
 )
 NOT_FOR_US = {"m.notice", "m.server_notice", "m.key.verification.request"}
+A_SMILE = "🙂"
 LATEST = 253_402_300_799_000  # the end of the year 9999, in milliseconds
 
 
@@ -147,7 +149,9 @@ def _sticker(found: Found, _: Original | None) -> Incoming:
     body = part(found.event, "content", "body")
     if not isinstance(body, str):
         raise Malformed("a sticker without body")
-    return Incoming(found.id, "", text=clean(body), about=answers(found.event))
+    # Its maker chose the words, often the name of a file or of a set; the emoji is what it says.
+    shown = "".join(c for c in clean(body) if not c.isascii() and not c.isalnum()).strip()
+    return Incoming(found.id, "", text=shown or A_SMILE, about=answers(found.event))
 
 
 def _reaction(found: Found, _: Original | None) -> Incoming:
@@ -155,7 +159,8 @@ def _reaction(found: Found, _: Original | None) -> Incoming:
     key, about = text_at(relation, "key"), text_at(relation, "event_id")
     if not key or not about:
         raise Malformed("a reaction to nothing")
-    return Incoming(found.id, "", "reacted", clean(key)[:100], about=about)
+    shown = A_SMILE if key.startswith("mxc:") else clean(key)[:100]  # a picture of their own
+    return Incoming(found.id, "", "reacted", shown, about=about)
 
 
 def _redaction(found: Found, original: Original | None) -> Incoming | None:
@@ -192,7 +197,9 @@ def _vote(found: Found, _: Original | None) -> Incoming:
     if not about or not isinstance(picked, list):
         raise Malformed("a vote in no poll")
     choice = next((c for c in picked if isinstance(c, str)), "")
-    return Incoming(found.id, "", "reacted", clean(choice)[:100], about=about)
+    # What is no number is a mark that their client made up: it says nothing to anybody.
+    number = choice if re.fullmatch("[0-9]{1,2}", choice) else ""
+    return Incoming(found.id, "", "reacted", number, about=about)
 
 
 def _by_the_same(found: Found, original: Original | None) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
 
-from nio import MatrixRoom, MegolmEvent
+from nio import MatrixRoom, MatrixUser, MegolmEvent
 from nio.responses import SyncResponse
 
 from adapters.matrix.client import Client, Forged
@@ -112,7 +112,7 @@ class Listening:
             self.client.user_id,
             clean_name(me.name) if me else "",
             group,
-            clean_name(member.name) if member else "",
+            called(member) if member else "",
         )
         read = understood(found, setting, original)
         if read is None:
@@ -177,6 +177,13 @@ def _about(person: str, event: dict[str, Any], kind: str) -> Incoming:
         Incoming(text_at(event, "event_id"), person, at=at(event)),
         kind="blocked" if kind == "blocked" else "returned",
     )
+
+
+def called(member: MatrixUser) -> str:
+    """What somebody calls themselves; nothing when that is only their user name."""
+    name = clean_name(member.display_name or "")
+    account = member.user_id.removeprefix("@").partition(":")[0]
+    return "" if name.casefold() in {account.casefold(), member.user_id.casefold()} else name
 
 
 def _fingerprint(sealed: MegolmEvent, room: str) -> str:

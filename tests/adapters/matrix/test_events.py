@@ -146,8 +146,20 @@ def test_a_file_name_is_not_taken_for_words() -> None:
     assert said(file | {"filename": "a.jpg", "body": "mijn kraan"}).text == "mijn kraan"
 
 
-def test_a_sticker_says_what_it_shows() -> None:
-    assert said({"body": "👍 duim", "url": "mxc://x/abc"}, "m.sticker").text == "👍 duim"
+def test_of_a_sticker_only_the_emoji_is_taken() -> None:
+    assert said({"body": "👍 duim", "url": "mxc://x/abc"}, "m.sticker").text == "👍"
+    assert said({"body": "rosa_42.png", "url": "mxc://x/abc"}, "m.sticker").text == "🙂"
+
+
+def test_a_reaction_with_a_picture_of_ones_own_is_a_smile() -> None:
+    relation = {"event_id": "$0", "key": "mxc://rosas.server/abc"}
+    assert said({"m.relates_to": relation}, "m.reaction").text == "🙂"
+
+
+def test_a_quote_in_an_edit_is_not_passed_on() -> None:
+    fresh = text("> <@ali:x> hoi\n\nwoensdag")
+    edit = {**EDIT, "m.new_content": fresh}
+    assert said(edit, original=Original(ROSA, sealed=True)).text == "woensdag"
 
 
 def test_a_place_has_coordinates_on_earth() -> None:
