@@ -22,14 +22,14 @@ from bot.understanding.numbering import Notebook, weigh
 from bot.understanding.phrases import ASK, UNCLEAR, Phrase, asked_for, shipped
 from bot.understanding.words import said
 
-OWN_EXAMPLES = 12
+OWN_EXAMPLES = 5
 """How often an example from the settings counts: there are few, and they are meant."""
 SILENCES = 300
 """How many sentences in which nothing is known are learned as unclear: that is where one starts."""
 
 
 def learn(kinds: Mapping[str, Sequence[str]]) -> Learned:
-    """Learn what these kinds are, each with the network's own examples; half a second."""
+    """Learn what these kinds are, each with the network's own examples; less than a second."""
     known = shipped()
     examples = [
         Phrase(example, "", ASK, kind)

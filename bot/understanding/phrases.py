@@ -22,7 +22,7 @@ SHORT = (SMALLTALK, UNCLEAR)
 """Intents in which a greeting is all there is, or nothing is said: none is put before those."""
 FILLED_WITH_NEEDS, FILLED = 4, 3
 """How many sentences a line with a slot becomes."""
-ASKED, OFFERED = 1, 3
+ASKED, OFFERED = 1, 2
 """In how many frames a need is put: asking for it, and offering it (in Dutch one more)."""
 
 IN_FRAMES = 8

@@ -56,7 +56,7 @@ def understand(text: str, kinds: Kinds) -> Understanding:
 
 
 def prepare(kinds: Kinds) -> None:
-    """Learn these kinds now, half a second of work, so that no sentence has to wait for it."""
+    """Learn these kinds now, less than a second of work, so that no sentence has to wait for it."""
     _learned(_frozen(kinds))
 
 
