@@ -63,15 +63,17 @@ async def explained(work: Work, me: Person, at: Conversation, incoming: Incoming
 
 async def _begin(work: Work, me: Person, flow: Flow, found: Understood, text: str) -> None:
     """In the language that somebody writes in, when the bot speaks it."""
-    preface = ""
+    prefaces = list[str]()
     if found.language in work.house.texts and found.language != work.texts(me).language:
         await work.db.people.speak(me.id, found.language)
         me = await work.db.people.get(me.id)
-        preface = work.texts(me)("now-in-your-language") + "\n"
+        prefaces.append(work.texts(me)("now-in-your-language"))
         found = flow.recognise(text, me, work) or found
     say, told = work.texts(me), found.told
-    preface += say(f"{flow.name}-understood", **told) if told else ""
-    await start(work, me, flow.name, answers=found.answers, preface=preface)
+    if told:
+        prefaces.append(say(f"{flow.name}-understood", **told))
+    answers = {**found.notes, **found.answers}
+    await start(work, me, flow.name, answers=answers, preface="\n".join(prefaces))
 
 
 async def at_a_loss(work: Work, me: Person, incoming: Incoming) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Coroutine, Generator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from bot.conversation.subject import Subject
@@ -73,6 +73,10 @@ class Question(_Awaitable[T_co], ABC):
     def unless_told(self) -> str | None:
         """What to go by, as stored, when the person says nothing of it; None to ask them."""
         return None
+
+    def is_asked(self) -> bool:
+        """Whether a person ever sees it, so that they can come back to it."""
+        return True
 
     def takes_words(self) -> bool:
         """Whether any sentence could be an answer, so that it is taken for nothing else."""
@@ -144,12 +148,14 @@ def nobody(_me: Person, _situation: Situation) -> bool:
 
 @dataclass(frozen=True)
 class Understood:
-    """What a free sentence holds: answers, what the text `<flow>-understood` may name, and the
-    language that it is in ("" when that is not clear)."""
+    """What a free sentence holds: answers, what the text `<flow>-understood` may name, the
+    language that it is in ("" when that is not clear), and `notes` that answer nothing by
+    themselves (each a `Noted`)."""
 
     answers: Mapping[str, str]
     told: Mapping[str, Any]
     language: str = ""
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 def understands_nothing(_text: str, _me: Person, _work: Work) -> Understood | None:
@@ -214,7 +220,7 @@ def replay(
                     reply = _answered(step, answers)
                 except NotUnderstood:  # e.g. an option that is there no more, or half an answer
                     return Waiting(step, tuple(asked))
-                if step.key in answers:
+                if step.key in answers and step.is_asked():
                     asked.append(step.key)
             else:
                 raise FlowError(f"{flow.name} may only await questions and lookups, and ask again")

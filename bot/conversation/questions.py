@@ -99,6 +99,9 @@ class Choose(Question[str]):
 class Noted(Question[str]):
     """Never asked: what a free sentence told besides the answers, or ""."""
 
+    def is_asked(self) -> bool:
+        return False
+
     def unless_told(self) -> str | None:
         return ""
 

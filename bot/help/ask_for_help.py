@@ -12,6 +12,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.conversation.flow import AskAgain, Flow, Lookup, Understood
+from bot.conversation.pick import fold
 from bot.conversation.questions import LONGEST, OWN_WORDS, Choose, Noted, Tell, Told, Where
 from bot.conversation.subject import Subject
 from bot.conversation.when import Time, When, store, time_in
@@ -175,6 +176,8 @@ def recognise(text: str, me: Person, work: Work) -> Understood | None:
     asks = found.intent == ASK
     if utf16(text) > LONGEST or not (asks or (found.intent == UNCLEAR and found.wants_help)):
         return None
+    if fold(text) in {fold(place.name) for place in work.settings.neighbourhoods.values()}:
+        return None  # nothing but where
     answers = {"details": Tell.store(Told(text))} if asks else {}
     if (where := mentioned(work.settings.neighbourhoods, text)) is not None:
         answers["where"] = where
@@ -184,13 +187,13 @@ def recognise(text: str, me: Person, work: Work) -> Understood | None:
         answers["places"] = str(places)
     if found.for_another:
         answers["for_whom"] = OWN_WORDS + found.for_another
-    told: dict[str, str] = {}
+    told, notes = dict[str, str](), dict[str, str]()
     if (kind := surest(found)) is not None:
         answers["kind"], told = kind, {"kind": work.kind_name(kind, me)}
     elif asks and found.kinds:
-        answers[LIKELY] = " ".join(name for name, _ in found.kinds[:MOST_LIKELY])
+        notes[LIKELY] = " ".join(name for name, _ in found.kinds[:MOST_LIKELY])
     clear = len(text.split()) >= A_SENTENCE  # a word or two could be of any language
-    return Understood(answers, told, found.language if clear else "")
+    return Understood(answers, told, found.language if clear else "", notes)
 
 
 def _when(text: str, found: Understanding, me: Person, work: Work) -> Time | None:

@@ -54,6 +54,7 @@ async def leaking(there: Town, pairs: Sequence[Pair], shape: Shape) -> set[str]:
         those = list(zip(pairs, chosen[first : first + PAIRS], strict=False))
         await there.happens((pair.sender, planted(pair, shape, c)) for pair, c in those)
         for pair, _ in those:
+            await there.leave_unanswered(pair.sender)
             left = there.heard(pair.other)
             found |= found_in(b"\n".join(left))
             if bool(left) != shape.carried:

@@ -86,7 +86,7 @@ class Town:
             sender, other = MAKERS[channel](number), MAKERS[OTHER[channel]](number, open=True)
             resident, helper = (sender, other) if role == "resident" else (other, sender)
             await self._know(helper)
-            for said in ("mijn kraan lekt", "Nee, ga verder", "Hoge Vucht", "Morgen", "Versturen"):
+            for said in ("mijn kraan lekt", "Hoge Vucht", "Morgen", "Versturen"):
                 await self.happens([(resident, resident.says(said))])
             await self.happens([(helper, helper.says("Ja, dat doe ik"))])
             await self.happens([(other, other.says("hoe is het?"))])
@@ -106,6 +106,14 @@ class Town:
         )
         while await take_turns(self._storage, self._house, lambda: NOW):
             await delivery.drain()
+
+    async def leave_unanswered(self, who: Sender) -> None:
+        """No question is open on their screen: what they say next is words for the other."""
+        async with self._storage.transaction() as db:
+            person = await db.people.at(who.channel, who.name)
+            assert person is not None
+            for prompt in await db.conversations.open_prompts(person.id):
+                await db.conversations.close_prompt(prompt.id)
 
     def heard(self, who: Sender) -> list[bytes]:
         return self.outlets[who.channel].left.pop(who.name, [])

@@ -151,7 +151,7 @@ async def test_a_request_keeps_its_helper_when_it_gets_a_circle_and_when_that_is
         await connection.run_sync(downgrade, "0001")
         assert (await connection.exec_driver_sql(OF_THE_FIRST)).all() == before
         thanks = await connection.exec_driver_sql("SELECT request, words FROM thanks")
-        assert thanks.all() == [(6, "Dank je")]
+        assert [tuple(row) for row in thanks] == [(6, "Dank je")]
 
 
 async def test_a_migration_that_is_broken_off_leaves_nothing(engine: AsyncEngine) -> None:

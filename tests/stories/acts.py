@@ -95,4 +95,5 @@ async def agrees_on(
 
 def code_on(theatre: Theatre, who: str) -> str:
     """The code that was last put on somebody's screen, to be passed on to another."""
-    return re.findall(r"(?m)^[\w-]{48}$", texts(theatre.screen(who)))[-1]
+    codes: list[str] = re.findall(r"(?m)^[\w-]{48}$", texts(theatre.screen(who)))
+    return codes[-1]

@@ -78,7 +78,7 @@ async def test_a_name_or_text_that_turns_direction_is_turned_back(theatre: Theat
 
 
 @on_sqlite
-@pytest.mark.parametrize("name", ["😀" * 500, "<b>&amp;{ $name }", "\ud800"])
+@pytest.mark.parametrize("name", ["x" * 500, "<b>&amp;{ $name }", "\ud800x"])
 async def test_any_name_will_do(theatre: Theatre, name: str) -> None:
     await theatre.does("x", "said", text="mijn kraan lekt", name=name)
     for label in ("Hoge Vucht", "Morgen", "Versturen"):
@@ -90,7 +90,7 @@ async def test_any_name_will_do(theatre: Theatre, name: str) -> None:
 
 
 @on_sqlite
-@pytest.mark.parametrize("name", ["", " \u200b\n"])
+@pytest.mark.parametrize("name", ["", " \u200b\n", "😀" * 500, "\ud800", "06 1234 5678"])
 @pytest.mark.parametrize("chosen", ["Ma\u202eria\n💬 Schakel\u200b", "😀" * 50, "{ $name }"])
 async def test_who_comes_without_a_name_is_asked_for_one_and_any_will_do(
     theatre: Theatre, name: str, chosen: str

@@ -31,7 +31,7 @@ async def test_a_thank_you_needs_no_menu(theatre: Theatre) -> None:
         assert answer.options == ()
 
 
-@pytest.mark.parametrize("said", ["ik heb hulp nodig", "Help me", "can somebody help me please"])
+@pytest.mark.parametrize("said", ["ik heb hulp nodig", "Help me"])
 async def test_who_just_asks_for_help_is_asked_what_about(theatre: Theatre, said: str) -> None:
     await theatre.says("maria", said)
     assert "Waar gaat het over?" in hears(theatre, "maria")
@@ -40,14 +40,37 @@ async def test_who_just_asks_for_help_is_asked_what_about(theatre: Theatre, said
     assert "Vertel kort" in hears(theatre, "maria")
 
 
-async def test_what_was_said_already_is_not_asked_again(theatre: Theatre) -> None:
-    await theatre.says("maria", "Ik heb hulp nodig met mijn gordijnen in de Heuvel")
-    for label in ("Klusje in huis", "Deze week"):
+async def test_who_just_asks_for_help_in_english_is_asked_in_english(theatre: Theatre) -> None:
+    await theatre.says("maria", "can somebody help me please")
+    heard = hears(theatre, "maria")
+    assert "I talk English" in heard
+    assert heard.endswith('Typ "language".\n\nWhat is it about?')
+
+    await theatre.presses("maria", "Company")
+    assert "Tell in short" in hears(theatre, "maria")
+
+
+@pytest.mark.parametrize(
+    ("what", "asked"),
+    [("mijn gordijnen", ("Deze week",)), ("mijn verzameling", ("Klusje in huis", "Deze week"))],
+)
+async def test_what_was_said_already_is_not_asked_again(
+    theatre: Theatre, what: str, asked: tuple[str, ...]
+) -> None:
+    await theatre.says("maria", f"Ik heb hulp nodig met {what} in de Heuvel")
+    for label in asked:
         await theatre.presses("maria", label)
 
     heard = hears(theatre, "maria")
     assert "Klusje in huis · Heuvel · Deze week" in heard
-    assert "“Ik heb hulp nodig met mijn gordijnen in de Heuvel”" in heard
+    assert f"“Ik heb hulp nodig met {what} in de Heuvel”" in heard
+
+
+@pytest.mark.parametrize("place", ["Hoge Vucht", "heuvel!", "Centrum"])
+async def test_where_somebody_lives_is_no_request_by_itself(theatre: Theatre, place: str) -> None:
+    await theatre.says("maria", place)
+
+    assert hears(theatre, "maria").endswith("Wat wil je doen?")
 
 
 async def test_a_sentence_where_a_button_was_expected_is_understood(theatre: Theatre) -> None:

@@ -16,7 +16,7 @@ async def is_rude(theatre: Theatre, who: str = "jan", to: str = "maria") -> Bubb
     """The message as it stands on the other's screen."""
     await is_helped(theatre)
     await theatre.says(who, RUDE)
-    return [bubble for bubble in theatre.sees(to) if RUDE in bubble.text][0]
+    return next(bubble for bubble in theatre.sees(to) if RUDE in bubble.text)
 
 
 async def objects(theatre: Theatre, how: str, said: Bubble, who: str = "maria") -> None:

@@ -45,6 +45,21 @@ async def test_back_asks_the_previous_question_and_keeps_what_was_said_before_it
     assert "mijn kraan lekt" in heard
 
 
+async def test_back_does_not_come_to_what_was_understood_and_never_asked(
+    theatre: Theatre,
+) -> None:
+    await theatre.says("maria", "Ik heb hulp nodig met mijn verzameling in de Heuvel")
+    await theatre.presses("maria", "Klusje in huis")
+    for question in ("In welke wijk", "Vertel kort", "Waar gaat het over?"):
+        theatre.sees("maria")
+
+        await theatre.says("maria", "terug")
+
+        assert question in hears(theatre, "maria")
+    await theatre.says("maria", "terug")
+    assert "gestopt" in hears(theatre, "maria")
+
+
 async def test_back_where_there_is_nothing_before_it_stops(theatre: Theatre) -> None:
     await theatre.says("maria", "/hulp")
     theatre.sees("maria")
