@@ -75,6 +75,9 @@ class Transaction(Protocol):
     async def received(self, received: int) -> Received | None:
         """An earlier event, for as long as raw events are kept."""
 
+    async def unsay(self, channel: str, sender: str, message: str) -> None:
+        """Keep nothing of what was said in this message, nor in edits of it: it was taken back."""
+
     async def note(self, channel: str, key: str) -> str | None:
         """What a channel wrote down, such as the bot's own name there."""
 

@@ -110,6 +110,12 @@ class Outbox(Protocol):
     async def rewrite(self, number: int, message: Outgoing) -> None:
         """Keep this instead of what the letter said: it should not be kept any longer."""
 
+    async def latest(self, number: int) -> Posted | None:
+        """The last edit of this letter, if it was edited."""
+
+    async def last_words_to(self, person: int) -> Posted | None:
+        """The last letter with another's words that this person got."""
+
     async def of_prompt(self, prompt: int) -> Posted | None:
         """The letter that put this question on somebody's screen."""
 

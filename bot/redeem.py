@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.help.ask_in import come_in
-from bot.help.consent import ask_for_consent
+from bot.help.ask_in import come_in, may_come_in
+from bot.help.consent import ask_for_consent, may_consent
 from bot.people.link_channel import link
 from bot.people.person import Person, Role
 from bot.people.ticket import KEY, Purpose, Ticket, TicketError, read
@@ -18,10 +18,26 @@ async def redeem(work: Work, me: Person, code: str) -> None:
     except TicketError as problem:
         await show_menu(work, me, problem.hint)
         return
+    if not await _may_use(work, me, ticket):
+        return
     if not await work.db.people.redeem(ticket.nonce, me.id, work.now):
         await show_menu(work, me, "ticket-used")
         return
     await _use(work, me, ticket)
+
+
+async def _may_use(work: Work, me: Person, ticket: Ticket) -> bool:
+    """Whether this one could do anything with it; if not, that is said and it stays good."""
+    match ticket.purpose:
+        case Purpose.CIRCLE:
+            return await may_come_in(work, me, ticket)
+        case Purpose.CONSENT:
+            return await may_consent(work, me, ticket)
+        case Purpose.CHANNEL:
+            if ticket.number == me.id:
+                await work.tell(me, "link_channel-same")
+            return ticket.number != me.id
+    return True
 
 
 async def _use(work: Work, me: Person, ticket: Ticket) -> None:

@@ -34,6 +34,8 @@ async def said(work: Work, me: Person, incoming: Incoming) -> None:
         return
     if incoming.about and await _replied(work, me, incoming):
         return
+    if not incoming.about and objects(incoming.text) and await _object_to_the_last(work, me):
+        return
     if await _said_which(work, me, incoming):
         return
     current = await work.db.conversations.current(me.id)
@@ -101,6 +103,14 @@ async def _replied(work: Work, me: Person, incoming: Incoming) -> bool:
     if request is None:
         return await not_passed_on(work, me, incoming.about)
     return await _pass_on(work, me, request, incoming)
+
+
+async def _object_to_the_last(work: Work, me: Person) -> bool:
+    """Where no button is drawn, the word alone is about what was said to me last."""
+    letter = await work.db.outbox.last_words_to(me.id)
+    if letter is not None:
+        await start(work, me, REPORT, Subject(LETTER, letter.id))
+    return letter is not None
 
 
 async def object_to(work: Work, me: Person, message: str) -> bool:

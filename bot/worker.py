@@ -15,6 +15,7 @@ from bot.help.ask_again_later import SAME_AGAIN, again_is_due
 from bot.help.call_a_human import CALL_AGAIN, call_again
 from bot.help.claims import lapse_is_due, reminder_is_due
 from bot.help.closing import CLOSING, closing_is_due
+from bot.help.consent import CONSENT_LATE, consent_is_late
 from bot.help.leaving import CLAIM_LAPSE, CLAIM_REMINDER
 from bot.help.look import LOOK, look_for_help
 from bot.help.my_case import bring_up_to_date
@@ -61,6 +62,7 @@ WHAT_FALLS_DUE: Mapping[str, Callable[[Work, Entry], Awaitable[None]]] = {
     CALL_AGAIN: call_again,
     SAME_AGAIN: again_is_due,
     MEMORY: memory_is_due,
+    CONSENT_LATE: consent_is_late,
 }
 
 

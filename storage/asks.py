@@ -44,8 +44,10 @@ class StoredAsks:
     def __init__(self, db: Connection) -> None:
         self._db = db
 
-    async def candidates(self, request: Request, roles: Collection[Role]) -> Sequence[Candidate]:
-        return await candidates(self._db, request, roles)
+    async def candidates(
+        self, request: Request, roles: Collection[Role], *, again: bool = False
+    ) -> Sequence[Candidate]:
+        return await candidates(self._db, request, roles, again=again)
 
     async def ask(self, request: int, person: int, why: str, now: datetime) -> None:
         await self._db.run(ASK, _asked(request, person, Answer.ASKED, now, why=why))

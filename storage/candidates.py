@@ -63,10 +63,13 @@ WHO = select(roles.c.person).where(
     ~exists().where(
         never_kinds.c.person == roles.c.person, never_kinds.c.kind == bindparam("kind")
     ),
-    ~exists().where(
-        asks.c.person == roles.c.person,
-        asks.c.request == bindparam("request"),
-        asks.c.answer != bindparam(None, Answer.STOOD_DOWN, literal_execute=True),
+    or_(
+        bindparam("again", type_=Boolean),
+        ~exists().where(
+            asks.c.person == roles.c.person,
+            asks.c.request == bindparam("request"),
+            asks.c.answer != bindparam(None, Answer.STOOD_DOWN, literal_execute=True),
+        ),
     ),
     ~exists().where(
         members.c.person == roles.c.person,
@@ -117,7 +120,7 @@ OFFERED = union_all(
 
 
 async def candidates(
-    db: Connection, request: Request, roles: Collection[Role]
+    db: Connection, request: Request, roles: Collection[Role], *, again: bool
 ) -> Sequence[Candidate]:
     """`bot.help.asks.Asks.candidates`, stored."""
     about = {
@@ -126,6 +129,7 @@ async def candidates(
         "is_for_all": request.kind in {HUMAN, JOIN},
         "resident": request.resident,
         "regarding": request.regarding,
+        "again": again,
         "roles": sorted(roles),
     }
     offered: dict[tuple[str, int], set[str]] = defaultdict(set)

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, or_, select, update
+from sqlalchemy import Row, and_, bindparam, insert, or_, select, update
 
 from bot.conversation.subject import Subject
 from bot.messages import Outgoing
@@ -44,7 +44,23 @@ ALL_FROM_SOURCE = (
     .where(outbox.c.source == bindparam("from"), outbox.c.kind != Kind.EDIT)
     .order_by(outbox.c.id)
 )
-REWRITE = update(outbox).where(outbox.c.id == bindparam("number")).values(message=bindparam("says"))
+_edits_it = and_(outbox.c.replaces == bindparam("number"), outbox.c.kind == Kind.EDIT)
+REWRITE = (
+    update(outbox)
+    .where(or_(outbox.c.id == bindparam("number"), _edits_it))
+    .values(message=bindparam("says"))
+)
+LATEST = (
+    select(outbox)
+    .where(outbox.c.replaces == bindparam("number"), outbox.c.kind == Kind.EDIT)
+    .order_by(outbox.c.id.desc())
+    .limit(1)
+)
+LAST_WORDS = _latest.where(
+    outbox.c.person == bindparam("person"),
+    outbox.c.kind == Kind.RELAY,
+    outbox.c.source.is_not(None),
+)
 OF_PROMPT = _latest.where(outbox.c.prompt == bindparam("number"))
 
 
@@ -56,13 +72,14 @@ class StoredOutbox:
         self.posted = False
 
     async def post(self, draft: Draft) -> int:
-        self.posted = True
+        gone = not draft.channel  # they wanted to be forgotten: there is nowhere to write to
+        self.posted |= not gone
         return await self._db.number(
             POST,
             {
                 "channel": draft.channel,
                 "recipient": draft.recipient,
-                "message": draft.message,
+                "message": Outgoing() if gone else draft.message,
                 "kind": draft.kind,
                 "person": draft.person,
                 "about": str(draft.about),
@@ -71,7 +88,9 @@ class StoredOutbox:
                 "replaces": draft.replaces,
                 "expires": draft.expires,
                 "member": draft.member,
-                "state": "ready",
+                "state": "dropped" if gone else "ready",
+                "settled_at": self._clock() if gone else None,
+                "why": "no address" if gone else None,
                 "lane": LANES.get(draft.kind, OTHER_LANE),
                 "due_at": self._clock(),
                 "key": secrets.token_hex(8),
@@ -106,6 +125,14 @@ class StoredOutbox:
 
     async def rewrite(self, number: int, message: Outgoing) -> None:
         await self._db.run(REWRITE, {"number": number, "says": message})
+
+    async def latest(self, number: int) -> Posted | None:
+        row = await self._db.row(LATEST, {"number": number})
+        return row and _posted(row)
+
+    async def last_words_to(self, person: int) -> Posted | None:
+        row = await self._db.row(LAST_WORDS, {"person": person})
+        return row and _posted(row)
 
     async def of_prompt(self, prompt: int) -> Posted | None:
         row = await self._db.row(OF_PROMPT, {"number": prompt})

@@ -12,7 +12,8 @@ from bot.messages import Attachment
 from bot.people.person import Person, Role
 from bot.ports import StorageFailure
 from storage.connection import Connection
-from storage.joining import forget_person, join_persons
+from storage.forgetting import forget_person
+from storage.joining import join_persons
 from storage.persons import WHOLE, to_persons
 from storage.tables import (
     addresses,

@@ -106,6 +106,12 @@ COME = insert(members)
 STAY = update(members).where(_stay, _here)
 GO = STAY.values(left_at=bindparam("now"), why_left=bindparam("why"), seeks_stand_in=False)
 _refuse = upsert(refusals)
+REFUSED = select(refusals.c.since).where(
+    refusals.c.resident == bindparam("resident"), refusals.c.helper == bindparam("helper")
+)
+REGARDING = select(requests).where(
+    requests.c.regarding == bindparam("request"), among(requests.c.state, *ALIVE)
+)
 REFUSE = _refuse.on_conflict_do_nothing()
 _thank = upsert(thanks)
 THANK = _thank.on_conflict_do_update(
@@ -167,6 +173,8 @@ class StoredRequests:
         locked = await self._locked(request)
         if locked is None or locked.state is not State.OPEN or locked.member(helper) is not None:
             return None
+        if await self.is_refused(locked.resident, helper):
+            return None
         instead_of = None
         if not locked.places_left:
             instead_of = next(each for each in locked.helpers if each.seeks_stand_in)
@@ -183,6 +191,8 @@ class StoredRequests:
     ) -> Member | None:
         locked = await self._locked(request)
         if locked is None or locked.member(person) is not None:
+            return None
+        if await self.is_refused(locked.resident, person):
             return None
         member = await self._come(request, person, part, now, asked_in_by=asked_in_by)
         await self._count(request)
@@ -201,9 +211,9 @@ class StoredRequests:
         request = await self._db.row(OF_MEMBER, {"member": member})
         if request is None or await self._locked(request.request) is None:
             return False
-        await self._db.run(STAY.values(seeks_stand_in=wanted), {"member": member})
+        here = await self._db.run(STAY.values(seeks_stand_in=wanted), {"member": member})
         await self._count(request.request)
-        return True
+        return here == 1
 
     async def only_for(self, member: int, visit: int) -> None:
         request = await self._db.row(OF_MEMBER, {"member": member})
@@ -230,6 +240,16 @@ class StoredRequests:
 
     async def close(self, request: int, state: State, now: datetime) -> bool:
         return await self._db.run(CLOSE, {"request": request, "end": state, "now": now}) == 1
+
+    async def is_refused(self, resident: int, other: int) -> bool:
+        pair = {"resident": resident, "helper": other}
+        return await self._db.row(REFUSED, pair) is not None
+
+    async def hold(self, request: int) -> bool:
+        return await self._db.run(LOCK, {"request": request}) == 1
+
+    async def regarding(self, request: int) -> Sequence[Request]:
+        return await self._with_circles(await self._db.rows(REGARDING, {"request": request}))
 
     async def refuse(self, resident: int, helper: int, now: datetime) -> None:
         await self._db.run(REFUSE, {"resident": resident, "helper": helper, "since": now})

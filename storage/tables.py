@@ -242,6 +242,7 @@ requests = Table(
     Column("regarding", Number),
     Column("asked_by", Number),
     Column("version", Number, nullable=False, server_default="0"),  # counts changes of the circle
+    _partial("ix_requests_regarding", "regarding", where="regarding IS NOT NULL"),
     _partial("ix_requests_alive", "state", "id", where="state IN ('open', 'taken')"),
     sqlite_autoincrement=True,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, or_, select, update
 
 from bot.help.takeover import Takeover, TakeoverAnswer
 from storage.connection import Connection
@@ -13,7 +13,8 @@ from storage.tables import among, takeovers
 ADD = insert(takeovers)
 GET = select(takeovers).where(takeovers.c.id == bindparam("takeover"))
 OPEN = select(takeovers.c.id).where(
-    takeovers.c.member == bindparam("member"), among(takeovers.c.answer, TakeoverAnswer.ASKED)
+    takeovers.c.member == bindparam("member"),
+    or_(among(takeovers.c.answer, TakeoverAnswer.ASKED), takeovers.c.by == bindparam("by")),
 )
 ANSWER = (
     update(takeovers)
@@ -29,7 +30,7 @@ class StoredTakeovers:
         self._db = db
 
     async def add(self, member: int, by: int, now: datetime) -> Takeover | None:
-        if await self._db.row(OPEN, {"member": member}) is not None:
+        if await self._db.row(OPEN, {"member": member, "by": by}) is not None:
             return None
         asked = TakeoverAnswer.ASKED
         row = {"member": member, "by": by, "asked_at": now, "answer": asked}

@@ -1,18 +1,63 @@
-"""Throws away what has been kept long enough. What is still open is never too old."""
+"""Throws away what has been kept long enough. What is still open is never too old.
+
+Neither is what may have to be taken back: words for who is still in a request, a contact that was
+not withdrawn. What arrived since somebody wanted to be forgotten is not kept at all.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, delete, exists
+from sqlalchemy import bindparam, delete, exists, or_, select
 
+from bot.help.request import State
 from storage.connection import Connection
-from storage.tables import inbox, outbox, prompts, quarantine
+from storage.forgetting import BLANK, SETTLED, subjects_of
+from storage.tables import (
+    addresses,
+    contacts,
+    inbox,
+    members,
+    outbox,
+    persons,
+    prompts,
+    quarantine,
+    requests,
+)
+
+A_DAY = timedelta(days=1)
 
 EVENTS = delete(inbox).where(inbox.c.state != "new", inbox.c.accepted_at < bindparam("before"))
+OF_STRANGERS = EVENTS.where(
+    ~exists().where(addresses.c.channel == inbox.c.channel, addresses.c.recipient == inbox.c.chat)
+)
+"""A day they stay all the same: what is handed in twice has to be known by then."""
 UNREADABLE = delete(quarantine).where(quarantine.c.accepted_at < bindparam("before"))
+TO_STRANGERS = delete(outbox).where(
+    SETTLED,
+    outbox.c.person.is_(None),
+    ~exists().where(
+        addresses.c.channel == outbox.c.channel, addresses.c.recipient == outbox.c.recipient
+    ),
+)
+_may_be_withdrawn = outbox.c.id.in_(
+    select(contacts.c.letter).where(contacts.c.withdrawn_at.is_(None))
+)
+_asks_something = exists().where(prompts.c.id == outbox.c.prompt, prompts.c.open)
+_may_be_taken_back = exists().where(
+    members.c.id == outbox.c.member,
+    requests.c.id == members.c.request,
+    requests.c.state.in_([State.OPEN, State.TAKEN]),
+)
 LETTERS = delete(outbox).where(
-    outbox.c.state.not_in(["ready", "sending"]), outbox.c.settled_at < bindparam("before")
+    SETTLED,
+    outbox.c.settled_at < bindparam("before"),
+    ~or_(_may_be_withdrawn, _asks_something, _may_be_taken_back),
+)
+FORGOTTEN = BLANK.where(
+    outbox.c.about.in_(
+        subjects_of(select(persons.c.id).where(~exists().where(addresses.c.person == persons.c.id)))
+    )
 )
 QUESTIONS = delete(prompts).where(~prompts.c.open, ~exists().where(outbox.c.prompt == prompts.c.id))
 
@@ -20,6 +65,9 @@ QUESTIONS = delete(prompts).where(~prompts.c.open, ~exists().where(outbox.c.prom
 async def tidy(db: Connection, now: datetime, raw: timedelta, letters: timedelta) -> None:
     """`bot.ports.Storage.tidy`, stored."""
     await db.run(EVENTS, {"before": now - raw})
+    await db.run(OF_STRANGERS, {"before": now - A_DAY})
     await db.run(UNREADABLE, {"before": now - raw})
     await db.run(LETTERS, {"before": now - letters})
+    await db.run(TO_STRANGERS)
+    await db.run(FORGOTTEN)
     await db.run(QUESTIONS)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from dataclasses import replace
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert  # SQLite understands the same
 
 from bot.agenda import Agenda
@@ -16,6 +17,7 @@ from bot.help.contact import Contacts
 from bot.help.request import Requests
 from bot.help.takeover import Takeovers
 from bot.help.visit import Visits
+from bot.messages import Incoming
 from bot.people.people import People
 from bot.ports import Clock, Received
 from bot.post import Outbox
@@ -34,6 +36,10 @@ from storage.visits import StoredVisits
 RECEIVED = select(inbox.c.id, inbox.c.channel, inbox.c.incoming).where(
     inbox.c.id == bindparam("id")
 )
+SAID = select(inbox.c.id, inbox.c.incoming).where(
+    inbox.c.channel == bindparam("channel"), inbox.c.chat == bindparam("sender")
+)
+REWRITE = update(inbox).where(inbox.c.id == bindparam("number")).values(incoming=bindparam("bare"))
 NOTE = select(notes.c.value).where(
     notes.c.channel == bindparam("channel"), notes.c.key == bindparam("key")
 )
@@ -64,6 +70,15 @@ class StoredTransaction:
     async def received(self, received: int) -> Received | None:
         row = await self._db.row(RECEIVED, {"id": received})
         return row and Received(row.id, row.channel, row.incoming)
+
+    async def unsay(self, channel: str, sender: str, message: str) -> None:
+        """The event itself stays, so that it is known when it is handed in once more."""
+        said = await self._db.rows(SAID, {"channel": channel, "sender": sender})
+        for row in said:
+            event: Incoming = row.incoming
+            if message in {event.message, event.about if event.kind == "edited" else event.message}:
+                bare = replace(event, text="", attachments=(), message="")
+                await self._db.run(REWRITE, {"number": row.id, "bare": bare})
 
     async def note(self, channel: str, key: str) -> str | None:
         row = await self._db.row(NOTE, {"channel": channel, "key": key})

@@ -16,7 +16,9 @@ KINDS = {
     "chores": Kind({"nl": "Klusje"}, examples={"nl": ("mijn kraan lekt",)}),
     "transport": Kind({"nl": "Vervoer"}, examples={"nl": ("rit naar het ziekenhuis",)}),
     "companionship": Kind({"nl": "Gezelschap", "en": "Company"}, examples={"en": ("a walk",)}),
-    "admin": Kind({"nl": "Brieven"}, ("professional",), examples={"nl": ("brief van het ziekenhuis",)}),
+    "admin": Kind(
+        {"nl": "Brieven"}, ("professional",), examples={"nl": ("brief van het ziekenhuis",)}
+    ),
 }
 
 

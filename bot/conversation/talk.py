@@ -82,14 +82,17 @@ async def hear(
     if (step := await _waiting(work, me, conversation)) is None:
         await carry_on(work, me, conversation)
         return True
+    if _reads_otherwise(work, me, conversation, prompt, step):
+        await ask_again(work, me, conversation)
+        return True
     words = step.question.takes_words()
     if not pressed and (picked := pick(said.text, prompt.options, exactly=words)) is not None:
         said = replace(said, text=picked)
-    if said.text == STOP:
-        await stop(work, me, conversation, prompt)
-        return True
-    if said.text == BACK:
-        await back(work, me, conversation, prompt, step)
+    if said.text in {STOP, BACK}:
+        if said.text == STOP:
+            await stop(work, me, conversation, prompt)
+        else:
+            await back(work, me, conversation, prompt, step)
         return True
     question = step.question
     try:
@@ -111,6 +114,16 @@ async def hear(
         await work.settle(prompt, _echo(prompt, said))
         await carry_on(work, me, answered)
     return True
+
+
+def _reads_otherwise(
+    work: Work, me: Person, conversation: Conversation, prompt: Prompt, step: Waiting
+) -> bool:
+    """What is on their screen is not what would be answered: a name in it is another's by now."""
+    if not prompt.id or work.house.flows[conversation.flow].stays:
+        return False  # a card is as it was, and each of its buttons says what it does
+    key = f"{conversation.flow}-{step.question.key}"
+    return not prompt.text.endswith(work.texts(me)(key, **step.question.told()))
 
 
 async def carry_on(

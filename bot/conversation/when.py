@@ -17,14 +17,17 @@ from bot.conversation.flow import NotUnderstood, Question, Said
 from bot.conversation.questions import OWN_WORDS, words
 from bot.dates import Moment, find, read, say
 from bot.messages import Option
+from bot.privacy.identifying import mask
 
 LONGEST = 200
+UNDERSTOOD = "~"
 
 
 @dataclass(frozen=True)
 class Time:
-    """What somebody said of when: an option's value, or "=" and words. `starts_at` is known when
-    they named a time of day, and `repeats` holds an RFC 5545 rule when it comes back."""
+    """What somebody said of when: an option's value, or "=" and their own words, or "~" and what
+    these were understood as. `starts_at` is known when they named a time of day, and `repeats`
+    holds an RFC 5545 rule when it comes back."""
 
     words: str
     starts_at: datetime | None = None
@@ -55,7 +58,7 @@ class When(Question[Time]):
         if moment is None:
             if self.exactly:
                 raise NotUnderstood("which-time")
-            return Time(OWN_WORDS + text)
+            return Time(OWN_WORDS + mask(text, self.language).text)
         if moment.past(self.now):
             raise NotUnderstood("that-is-past")
         if moment.precision in {option.value for option in self.options}:
@@ -81,7 +84,7 @@ class When(Question[Time]):
         return self.with_
 
     def examples(self) -> tuple[str, ...]:
-        some = Time(OWN_WORDS + "...", self.now)
+        some = Time(UNDERSTOOD + "...", self.now)
         return (*(store(Time(option.value)) for option in self.options), store(some))
 
 
@@ -98,7 +101,7 @@ def _as_told(moment: Moment, now: datetime, zone: ZoneInfo, language: str) -> Ti
     three" and "between ten and twelve" still have to become a time."""
     named = moment.precision == "minute" and moment.edge in {"", "about"} and moment.end is None
     exact = moment.start if named else None
-    return Time(OWN_WORDS + say(moment, now, zone, language), exact, moment.repeats)
+    return Time(UNDERSTOOD + say(moment, now, zone, language), exact, moment.repeats)
 
 
 def store(time: Time) -> str:

@@ -29,6 +29,8 @@ from bot.work import Work
 NAME = "give_feedback"
 AGAIN = "ask_again_later"
 HELPED = tuple(map(Option, ("yes", "partly", "no")))
+PASSING = frozenset(("now", "today", "tomorrow"))
+"""What has gone by when it is asked again."""
 NEXT = tuple(map(Option, ("look_again", "human", "leave_it")))
 
 
@@ -109,6 +111,8 @@ async def offer_memory(work: Work, helper: Person, request: Request) -> None:
 
 
 async def _make_good(work: Work, me: Person, request: Request, feedback: Feedback) -> None:
+    if feedback.then == "leave_it":
+        return
     for coordinator in await work.db.people.with_role(Role.COORDINATOR):
         about_what = headline(work, coordinator, request)
         await work.tell(coordinator, f"{NAME}-did-not-help", headline=about_what)
@@ -137,7 +141,7 @@ def _as_new(request: Request) -> NewRequest:
         request.details,
         request.attachments,
         request.neighbourhood,
-        request.when,
+        "this_week" if request.when in PASSING or request.starts_at else request.when,
         places=request.places,
         for_another=request.for_another,
         consent=request.consent,

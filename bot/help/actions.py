@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.help.circle import Member, Part
+from bot.help.kinds import HUMAN, JOIN
 from bot.help.request import Request
 from bot.help.visit import LASTS, Visit, VisitState
 
@@ -34,6 +35,11 @@ class Situation:
         return bool(self.request.helpers)
 
     @property
+    def is_for_help(self) -> bool:
+        """And not a talk with a human."""
+        return self.request.kind not in {HUMAN, JOIN}
+
+    @property
     def company(self) -> bool:
         return len(self.request.circle) > 1
 
@@ -55,6 +61,11 @@ def always(_: Situation) -> bool:
     return True
 
 
+def _is_wanted(it: Situation) -> bool:
+    """Whoever it is for has said yes to it, if they had to."""
+    return not it.request.waits_for_consent
+
+
 def _helped(it: Situation) -> bool:
     return it.helped
 
@@ -70,12 +81,6 @@ def _another_visit(it: Situation) -> bool:
 def _has_to_arrive(it: Situation) -> bool:
     visit = it.visit_now()
     return visit is not None and visit.answers[it.me.person].arrived_at is None
-
-
-def _has_to_leave(it: Situation) -> bool:
-    visit = it.visit_now()
-    mine = visit.answers[it.me.person] if visit else None
-    return mine is not None and mine.arrived_at is not None and mine.left_at is None
 
 
 def _could_be_replaced(it: Situation) -> bool:
@@ -97,23 +102,23 @@ class Action:
 
 ACTIONS = (
     Action("arrive", frozenset({H, P}), _has_to_arrive),
-    Action("leave_safely", frozenset({H, P}), _has_to_leave),
     Action("keep_place", frozenset({H}), _is_being_replaced),
     Action("look_in", frozenset({H}), lambda it: it.request.regarding is not None),
+    Action("new_consent_link", frozenset({R}), lambda it: it.request.waits_for_consent),
     Action("propose_time", EVERYONE, _no_visit_yet),
     Action("close_request", frozenset({R}), _helped),
-    Action("close_request", frozenset({H, P, C})),
-    Action("change_request", frozenset({R}), lambda it: not it.helped),
+    Action("close_request", frozenset({H, P, C}), _is_wanted),
+    Action("change_request", frozenset({R}), lambda it: not it.helped and it.is_for_help),
     Action("withdraw", frozenset({R})),
     Action("hand_back", frozenset({H})),
     Action("seek_stand_in", frozenset({H}), _could_be_replaced),
     Action("share_contact", frozenset({R}), _helped),
-    Action("change_request", frozenset({R}), _helped),
+    Action("change_request", frozenset({R}), lambda it: it.helped and it.is_for_help),
     Action("propose_time", EVERYONE, _another_visit),
     Action("who_sees_what", frozenset({R})),
-    Action("ask_in", EVERYONE),
+    Action("ask_in", EVERYONE, lambda it: _is_wanted(it) and it.is_for_help),
     Action("somebody_else", frozenset({R, P}), _helped),
-    Action("take_over", frozenset({P, C}), _helped),
+    Action("take_over", frozenset({P}), _helped),
     Action("close_request", frozenset({R}), lambda it: not it.helped),
     Action("pull_brake", EVERYONE, lambda it: it.company),
     Action("step_out", frozenset({P, C})),

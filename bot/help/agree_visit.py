@@ -54,6 +54,7 @@ async def finish(answer: str | None, me: Person, about: Subject, work: Work) -> 
     if visit is None or request is None or member is None or answer is None:
         await work.tell(me, f"{AGREE}-off")
         return
+    await work.db.requests.hold(request.id)  # two yeses at once see each other
     await work.db.requests.was_active(member.id, work.now)
     await work.db.visits.answer(visit.id, me.id, coming=answer == "yes")
     if answer == "propose_time":

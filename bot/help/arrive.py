@@ -7,8 +7,10 @@ from datetime import timedelta
 from bot.agenda import Entry
 from bot.conversation.flow import Flow
 from bot.conversation.subject import Subject
+from bot.conversation.talk import offer
 from bot.help.about import in_circle
 from bot.help.actions import Situation
+from bot.help.leave_safely import NAME as LEAVE_SAFELY
 from bot.help.visiting import VISIT_LEFT
 from bot.people.person import Person
 from bot.work import Work
@@ -32,7 +34,7 @@ async def finish(_nothing: None, me: Person, about: Subject, work: Work) -> None
         return
     await work.db.visits.arrived(visit.id, me.id, work.now)
     await work.db.requests.was_active(member.id, work.now)
-    await work.tell(me, f"{NAME}-done")
+    await offer(work, me, LEAVE_SAFELY, visit.subject)
     minutes = work.settings.claims.ring_when_not_left_minutes
     if minutes:
         due = visit.ends_at + timedelta(minutes=minutes)

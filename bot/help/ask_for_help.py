@@ -15,6 +15,7 @@ from bot.conversation.flow import AskAgain, Flow, Lookup, Understood
 from bot.conversation.pick import fold
 from bot.conversation.questions import LONGEST, OWN_WORDS, Choose, Noted, Tell, Told, Where
 from bot.conversation.subject import Subject
+from bot.conversation.talk import offer
 from bot.conversation.when import Time, When, store, time_in
 from bot.help.change_request import PLACES, WHEN
 from bot.help.consent import make_consent_link
@@ -28,11 +29,13 @@ from bot.messages import Option, clean_name, utf16
 from bot.people.person import Person, Role
 from bot.places import Neighbourhood, mentioned
 from bot.privacy.identifying import mask
+from bot.privacy.naming import to_be_called
 from bot.understanding.phrases import ASK, UNCLEAR
 from bot.understanding.understand import Understanding
 from bot.work import Work
 
 NAME = "ask_for_help"
+CARD = "my_case"
 ME = Option("me")
 LIKELY = "likely"
 MOST_LIKELY = 3
@@ -113,7 +116,7 @@ async def talk(me: Person, _about: Subject) -> Decided | None:
     places = int(await Choose("places", PLACES, default="1"))
     keep = (Option(KEEP, me.name),) if me.name else ()
     name = await Choose("name", keep, own_words=True, default=KEEP)
-    name = "" if name == KEEP else clean_name(name.removeprefix(OWN_WORDS))
+    name = "" if name == KEEP else to_be_called(clean_name(name.removeprefix(OWN_WORDS)))
     told = mask("\n".join(filter(None, [details.text, photo.text])), possible.language)
     request = NewRequest(
         me.id,
@@ -156,17 +159,15 @@ async def finish(decided: Decided | None, me: Person, _about: Subject, work: Wor
     if decided.name:
         await work.db.people.rename(me.id, decided.name)
     stored = await work.db.requests.add(decided.request, work.now)
+    await look_for_help(work, stored)
+    say, told = work.texts(me), {"whom": stored.for_another, "when": ""}
+    how = "waits" if stored.waits_for_consent else "sent"
+    if how == "sent" and (decent := decent_moment(work, stored)) > work.now:
+        how, told["when"] = "sent-later", work.moment(decent, me)
+    await offer(work, me, CARD, stored.subject, preface=say(f"{NAME}-{how}", **told))
     if stored.waits_for_consent:
-        await work.tell(me, f"{NAME}-waits", about=stored.subject, whom=stored.for_another)
         await make_consent_link(work, stored, me)
         return
-    decent = decent_moment(work, stored)
-    if decent > work.now:
-        when = work.moment(decent, me)
-        await work.tell(me, f"{NAME}-sent-later", about=stored.subject, when=when)
-    else:
-        await work.tell(me, f"{NAME}-sent", about=stored.subject)
-    await look_for_help(work, stored)
     await offer_company(work, stored, await work.db.people.get(me.id))
 
 

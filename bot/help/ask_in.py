@@ -7,6 +7,7 @@ from bot.conversation.questions import Choose
 from bot.conversation.subject import Subject
 from bot.conversation.talk import offer
 from bot.help.about import in_circle
+from bot.help.call_a_human import keep_calling
 from bot.help.circle import Part
 from bot.help.come_together import join
 from bot.help.kinds import JOIN
@@ -43,9 +44,13 @@ async def finish(whom: Part, me: Person, about: Subject, work: Work) -> None:
 
 async def bring_in(work: Work, request: Request, asker: Person, whom: Part) -> None:
     if whom is Part.PROFESSIONAL:
-        new = NewRequest(asker.id, JOIN, "", (), "", "today", regarding=request.id)
         await work.tell(asker, f"{NAME}-professional")
-        await look_for_help(work, await work.db.requests.add(new, work.now))
+        about = await work.db.requests.regarding(request.id)
+        if not any(each.kind == JOIN for each in about):
+            new = NewRequest(asker.id, JOIN, "", (), "", "today", regarding=request.id)
+            stored = await work.db.requests.add(new, work.now)
+            await look_for_help(work, stored)
+            await keep_calling(work, stored)
         return
     made = await make_links(work.db, Purpose.CIRCLE, work.now, request.id)
     await work.tell(
@@ -56,6 +61,22 @@ async def bring_in(work: Work, request: Request, asker: Person, whom: Part) -> N
         ticket=made.ticket,
         until=work.moment(made.expires, asker),
     )
+
+
+async def may_come_in(work: Work, me: Person, ticket: Ticket) -> bool:
+    """Said why not, and the code is not used up: who is in it has nothing to gain."""
+    request = await work.db.requests.get(ticket.number)
+    if (
+        request is None
+        or not request.alive
+        or await work.db.requests.is_refused(request.resident, me.id)
+    ):
+        await work.tell(me, "my_case-over")
+        return False
+    if request.member(me.id) is not None:
+        await work.tell(me, f"{NAME}-not-you")
+        return False
+    return True
 
 
 async def come_in(work: Work, me: Person, ticket: Ticket) -> None:

@@ -39,9 +39,11 @@ class Candidate:
 class Asks(Protocol):
     """Who could be asked, who was, why, and what they said."""
 
-    async def candidates(self, request: Request, roles: Collection[Role]) -> Sequence[Candidate]:
+    async def candidates(
+        self, request: Request, roles: Collection[Role], *, again: bool = False
+    ) -> Sequence[Candidate]:
         """Everyone with such a role who can be asked for it and was not asked for it yet, or
-        was stood down before they could answer.
+        was stood down before they could answer; with `again` whatever they said before.
 
         Who only volunteers is asked for the kinds that they offer; who offers no kinds at all
         but has another role is asked for all. Nobody offers to be the human that is asked for:

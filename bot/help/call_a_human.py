@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from bot.agenda import Entry
 from bot.conversation.talk import offer
-from bot.help.kinds import HUMAN, taken_by
+from bot.help.kinds import taken_by
 from bot.help.look import PING, look_for_help
 from bot.help.request import NewRequest, Request, State
 from bot.people.person import Person
@@ -17,7 +17,7 @@ from bot.post import Kind
 from bot.work import Work
 
 CALL_AGAIN = "call_again"
-EVERY = timedelta(hours=2)
+SOON, A_DAY = timedelta(hours=2), timedelta(hours=20)
 
 
 async def call_a_human(work: Work, new: NewRequest, me: Person, flow: str) -> Request:
@@ -32,25 +32,28 @@ async def call_a_human(work: Work, new: NewRequest, me: Person, flow: str) -> Re
     else:
         await work.tell(me, f"{flow}-sent", about=stored.subject)
     await look_for_help(work, stored)
-    due = max(opening or work.now, work.now) + EVERY
-    await work.db.agenda.plan(Entry(CALL_AGAIN, stored.subject, due))
+    await keep_calling(work, stored)
     return stored
 
 
+async def keep_calling(work: Work, request: Request) -> None:
+    """Look in a while whether somebody has taken it."""
+    opening = work.settings.opening_hours.next_opening(work.now, work.settings.zone)
+    due = max(opening or work.now, work.now) + SOON
+    await work.db.agenda.plan(Entry(CALL_AGAIN, request.subject, due))
+
+
 async def call_again(work: Work, entry: Entry) -> None:
-    """Nobody took it yet: ask everyone once more, whatever they said before."""
+    """Nobody took it yet: ask everyone once more, whatever they said before; then every day."""
     request = await work.db.requests.get(entry.about.id)
     if request is None or request.state is not State.OPEN:
         return
-    inside = {request.resident}
-    if request.regarding is not None:
-        about = await work.db.requests.get(request.regarding)
-        inside |= {member.person for member in about.circle} if about else set()
-    for person in await work.db.people.with_role(*taken_by(work.settings, HUMAN)):
-        if person.id not in inside:
-            await work.db.asks.ask(request.id, person.id, "again", work.now)
-            await offer(work, person, PING, request.subject, kind=Kind.PING)
+    roles = taken_by(work.settings, request.kind)
+    for candidate in await work.db.asks.candidates(request, roles, again=True):
+        await work.db.asks.ask(request.id, candidate.person.id, "again", work.now)
+        await offer(work, candidate.person, PING, request.subject, kind=Kind.PING)
     resident = await work.db.people.get(request.resident)
     await work.tell(resident, "no-human-yet", about=request.subject)
-    opening = work.settings.opening_hours.next_opening(work.now + EVERY, work.settings.zone)
-    await work.db.agenda.plan(Entry(CALL_AGAIN, request.subject, opening or work.now + EVERY * 6))
+    tomorrow = work.now + A_DAY
+    opening = work.settings.opening_hours.next_opening(tomorrow, work.settings.zone)
+    await work.db.agenda.plan(Entry(CALL_AGAIN, request.subject, opening or tomorrow))

@@ -65,7 +65,6 @@ async def finish(change: Change, me: Person, about: Subject, work: Work) -> None
     await work.tell(me, f"{NAME}-done")
     changed = await work.db.requests.get(request.id) or request
     await _tell_who_helps(work, me, changed, change)
-    await bring_up_to_date(work, changed)
     if change.fields.get("starts_at") is not None and changed.helpers:
         await propose(work, changed, me, change.fields["starts_at"])
     more_urgent = changed.urgent and not request.urgent
@@ -73,6 +72,7 @@ async def finish(change: Change, me: Person, about: Subject, work: Work) -> None
         await look_for_help(work, changed)
     elif changed.state is State.TAKEN and request.state is State.OPEN:  # fewer are enough
         await stand_down(work, changed, "answer_ping-done")
+    await bring_up_to_date(work, changed)
 
 
 async def _tell_who_helps(work: Work, me: Person, changed: Request, change: Change) -> None:

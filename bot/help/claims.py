@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from bot.agenda import Entry
 from bot.conversation.talk import offer, put_away
 from bot.help.circle import Left, Member
+from bot.help.kinds import HUMAN
 from bot.help.leaving import CLAIM_LAPSE, CLAIM_REMINDER, leave
 from bot.help.request import Request
 from bot.help.visit import VisitState
@@ -23,7 +24,8 @@ STILL_ON = "still_on"
 def patience(work: Work, request: Request) -> timedelta:
     """How long a claim lasts in which nothing happens."""
     claims = work.settings.claims
-    return timedelta(hours=claims.lapse_hours_urgent if request.urgent else claims.lapse_hours)
+    urgent = request.urgent and request.kind != HUMAN  # who talks by telephone writes nothing here
+    return timedelta(hours=claims.lapse_hours_urgent if urgent else claims.lapse_hours)
 
 
 async def watch_claim(work: Work, request: Request, member: Member) -> None:

@@ -119,6 +119,9 @@ async def _keep_the_time_that_was_asked(
     if starts_at is None:
         return {}
     visits = await work.db.visits.of(request.id)
+    if visits and visits[0].state is VisitState.PROPOSED:
+        await offer(work, helper, AGREE, visits[0].subject)
+        return {}
     if visits:
         if not any(visit.coming(helper.id) for visit in visits):
             await work.db.visits.answer(visits[0].id, helper.id, coming=True)

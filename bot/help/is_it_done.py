@@ -6,6 +6,7 @@ from bot.conversation.flow import Flow
 from bot.conversation.questions import confirm
 from bot.conversation.subject import Subject
 from bot.help.about import HeadlineOf, in_circle
+from bot.help.circle import Part
 from bot.help.claims import watch_claim
 from bot.help.closing import CLOSING, IS_IT_DONE, close
 from bot.help.request import State
@@ -22,7 +23,10 @@ async def finish(done: bool, me: Person, about: Subject, work: Work) -> None:
     found = await in_circle(work, me, about)
     if found is None:
         return
-    request, _ = found
+    request, member = found
+    if member.part is not Part.RESIDENT:  # they asked it for another, whose it is by now
+        await work.tell(me, "my_case-over")
+        return
     if done:
         await close(work, request, me, State.DONE)
         return

@@ -24,7 +24,9 @@ async def finish(_nothing: None, me: Person, about: Subject, work: Work) -> None
         return
     request, member = found
     await work.db.requests.was_active(member.id, work.now)
-    await work.db.requests.seek_stand_in(member.id, False)
+    if not await work.db.requests.seek_stand_in(member.id, False):  # somebody just came for it
+        await work.tell(me, "my_case-over")
+        return
     await work.tell(me, f"{NAME}-done")
     now = await work.db.requests.get(request.id)
     if now is not None:

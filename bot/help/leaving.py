@@ -7,8 +7,10 @@ search goes on when their place has to be filled.
 from __future__ import annotations
 
 from bot.help.asks import Answer
+from bot.help.call_a_human import keep_calling
 from bot.help.circle import Left, Member, Part
 from bot.help.contacts import withdraw_contacts
+from bot.help.kinds import HUMAN, JOIN
 from bot.help.look import look_for_help
 from bot.help.my_case import bring_up_to_date, put_card_away
 from bot.help.request import Request, State
@@ -37,9 +39,11 @@ async def leave(
         )
     now = await work.db.requests.get(request.id)
     if now is not None:
-        await bring_up_to_date(work, now, told)
         if now.state is State.OPEN and not now.waits_for_consent:
             await look_for_help(work, now)
+        if now.kind in {HUMAN, JOIN}:
+            await keep_calling(work, now)
+        await bring_up_to_date(work, now, told)
     return True
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.agenda import Entry
 from bot.conversation.talk import offer
@@ -17,6 +17,7 @@ from bot.work import Work
 
 LOOK = "look_for_help"
 PING = "answer_ping"
+A_DAY = timedelta(days=1)
 
 
 def decent_moment(work: Work, request: Request) -> datetime:
@@ -58,7 +59,14 @@ async def _nobody_left(work: Work, request: Request) -> None:
     for person in (candidate.person for candidate in coordinators):
         await work.db.asks.ask(request.id, person.id, "nobody", work.now)
         await offer(work, person, PING, request.subject, kind=Kind.PING)
+    await work.db.agenda.plan(Entry(LOOK, request.subject, work.now + A_DAY))  # somebody new?
+    if not coordinators and work.now - request.asked_at > A_DAY:
+        return  # they know
     if not request.places_left:  # a stand-in is looked for: whoever asked for one still comes
+        for member in request.helpers:
+            if member.seeks_stand_in:
+                helper = await work.db.people.get(member.person)
+                await work.tell(helper, "stand-in-nobody", about=request.subject)
         return
     told = "still-looking" if coordinators else "nobody-yet"
     await work.tell(

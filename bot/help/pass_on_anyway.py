@@ -33,7 +33,9 @@ async def finish(sure: bool, me: Person, about: Subject, work: Work) -> None:
         to = request.member(letter.draft.person or 0) if request is not None else None
         if request is None or not request.alive or to is None or to.id != letter.draft.member:
             continue
-        await give_contact(work, request, to, me, what="words", words=said.text)
+        await give_contact(
+            work, request, to, me, what="words", words=said.text, message=said.message
+        )
         given = True
     await work.tell(me, f"{PASS_ON_ANYWAY}-{'done' if given else 'too-late'}")
 

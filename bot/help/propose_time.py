@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.conversation.flow import AskAgain, Flow, Lookup
 from bot.conversation.questions import confirm
 from bot.conversation.subject import Subject
-from bot.conversation.when import Time, When
+from bot.conversation.when import UNDERSTOOD, Time, When
 from bot.help.about import in_circle
 from bot.help.visiting import propose
 from bot.people.person import Person
@@ -39,7 +39,7 @@ class WhatTimeIsIt(Lookup[Now]):
 async def talk(_me: Person, _about: Subject) -> Time:
     now = await WhatTimeIsIt()
     time = await When("when", now.at, now.zone, now.language, exactly=True)
-    if await confirm("sure", when=time.words.removeprefix("=")) == "no":
+    if await confirm("sure", when=time.words.removeprefix(UNDERSTOOD)) == "no":
         await AskAgain(("when", "sure"))
     return time
 

@@ -74,13 +74,15 @@ async def pass_on_deletion(work: Work, me: Person, incoming: Incoming) -> bool:
         text = work.texts(reader)("relayed-deleted", name=work.name(me, reader))
         return Outgoing(text, removes=True)
 
+    await work.db.unsay(me.channel, me.recipient, incoming.about)
     return await _change_everywhere(work, me, incoming, taken_back)
 
 
 async def _change_everywhere(
     work: Work, me: Person, incoming: Incoming, change: Callable[[Person], Outgoing]
 ) -> bool:
-    """Whether anything was relayed that changes; never with somebody who has left since."""
+    """Whether anything was relayed that changes: new words never with somebody who has left since,
+    and what is taken back wherever it went."""
     changed = False
     for letter in await work.db.outbox.all_from_source(source_of(me, incoming.about)):
         draft = letter.draft
@@ -88,18 +90,18 @@ async def _change_everywhere(
             continue
         request = await work.db.requests.get(draft.about.id)
         member = request.member(draft.person) if request is not None else None
-        if request is None or not request.alive or request.member(me.id) is None:
+        if request is None:
             continue
-        if member is None or member.id != draft.member:
-            continue
-        reader = await work.db.people.get(draft.person)
-        message = change(reader)
+        hears = member is not None and member.id == draft.member
+        message = change(await work.db.people.get(draft.person))
         if message.removes:
             await work.db.outbox.rewrite(letter.id, replace(message, removes=False))
+        elif not (hears and request.alive and request.member(me.id)):
+            continue
         edit = replace(
             draft, message=message, kind=Kind.EDIT, prompt=None, source="", replaces=letter.id
         )
-        await work.db.outbox.post(edit)
+        await work.db.outbox.post(replace(edit, member=None) if message.removes else edit)
         changed = True
     return changed
 

@@ -9,9 +9,10 @@ from bot.conversation.flow import Flow
 from bot.conversation.questions import Choose
 from bot.conversation.subject import Subject
 from bot.help.call_a_human import call_a_human
-from bot.help.circle import Left, Member, Part
+from bot.help.circle import Left
 from bot.help.kinds import HUMAN
 from bot.help.leaving import leave
+from bot.help.refusing import keep_apart
 from bot.help.relay import REPORT, partner_of
 from bot.help.request import NewRequest, Request
 from bot.messages import Option
@@ -44,33 +45,33 @@ async def finish(what: str, me: Person, about: Subject, work: Work) -> None:
         return
     if what == "report":
         say = work.texts(me)
-        quote = say(f"{REPORT}-quote", name=work.name(author, me), words=letter.draft.message.text)
+        now_reads = await work.db.outbox.latest(letter.id) or letter
+        words = now_reads.draft.message.text
+        quote = say(f"{REPORT}-quote", name=work.name(author, me), words=words)
         files = letter.draft.message.attachments
         new = NewRequest(me.id, HUMAN, quote, files, "", "now", regarding=request.id)
         await call_a_human(work, new, me, REPORT)
         return
-    if request.resident in {me.id, author.id}:
-        helper = author if request.resident == me.id else me
-        await work.db.requests.refuse(request.resident, helper.id, work.now)
-    mine, theirs = request.member(me.id), request.member(author.id)
-    if request.alive and mine is not None and theirs is not None:
-        await _part(work, request, mine, theirs)
+    await _part(work, request, me, author)
     await work.tell(me, f"{REPORT}-blocked", name=work.name(author, me))
 
 
-async def _part(work: Work, request: Request, mine: Member, theirs: Member) -> None:
+async def _part(work: Work, request: Request, me: Person, author: Person) -> None:
     """Words between these two go no more. The resident stays; otherwise who blocks goes, and the
     others hear no more of it than of somebody who hands back."""
-    if mine.part is Part.RESIDENT:
-        await leave(work, request, theirs, Left.BLOCKED)
-        await work.tell(await work.db.people.get(theirs.person), "somebody_else-released")
+    if request.resident == me.id:
+        await keep_apart(work, me, author, Left.BLOCKED)
+        await work.tell(author, "somebody_else-released")
         return
-    me, told = await work.db.people.get(mine.person), {}
-    for other in request.others(me.id):
-        reader = await work.db.people.get(other.person)
-        name = work.name(me, reader)
-        told[reader.id] = work.texts(reader)("hand_back-other", name=name, why="other")
-    await leave(work, request, mine, Left.BLOCKED, told)
+    mine, told = request.member(me.id), dict[int, str]()
+    if request.alive and mine is not None:
+        for other in request.others(me.id):
+            reader = await work.db.people.get(other.person)
+            name = work.name(me, reader)
+            told[reader.id] = work.texts(reader)("hand_back-other", name=name, why="other")
+        await leave(work, request, mine, Left.BLOCKED, told)
+    if request.resident == author.id:
+        await keep_apart(work, author, me, Left.BLOCKED)
 
 
 FLOW = Flow(REPORT, talk, finish, brief=True)

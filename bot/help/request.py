@@ -144,7 +144,8 @@ class Requests(Protocol):
         """Only what a resident may change, and only while it is alive."""
 
     async def take(self, request: int, helper: int, now: datetime) -> Taken | None:
-        """A place, for as many as there are; None when there is none (any more).
+        """A place, for as many as there are; None when there is none (any more), or when the
+        resident refused them.
 
         Without a free place it is that of the first who asked for a stand-in.
         """
@@ -152,7 +153,8 @@ class Requests(Protocol):
     async def join(
         self, request: int, person: int, part: Part, now: datetime, asked_in_by: int | None = None
     ) -> Member | None:
-        """Come into the circle; None when it is over or they are in it."""
+        """Come into the circle; None when it is over, they are in it, or the resident refused
+        them."""
 
     async def leave(self, member: int, why: Left, now: datetime) -> bool:
         """Step out. False when they had left before. The request may be open again."""
@@ -168,6 +170,13 @@ class Requests(Protocol):
 
     async def close(self, request: int, state: State, now: datetime) -> bool:
         """False when it was closed before."""
+
+    async def is_refused(self, resident: int, other: int) -> bool: ...
+    async def hold(self, request: int) -> bool:
+        """Nobody else changes it before the commit. False when it is over."""
+
+    async def regarding(self, request: int) -> Sequence[Request]:
+        """Alive, and about this one."""
 
     async def refuse(self, resident: int, helper: int, now: datetime) -> None:
         """Never bring these two together again."""

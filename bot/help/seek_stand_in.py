@@ -31,8 +31,8 @@ async def finish(_nothing: None, me: Person, about: Subject, work: Work) -> None
     await work.tell(me, f"{NAME}-done")
     now = await work.db.requests.get(request.id)
     if now is not None:
-        await bring_up_to_date(work, now)
         await look_for_help(work, now)
+        await bring_up_to_date(work, now)
 
 
 FLOW = Flow(NAME, talk, finish, brief=True)

@@ -7,7 +7,7 @@ from bot.conversation.questions import Choose, confirm
 from bot.conversation.subject import Subject
 from bot.help.about import OthersIn, in_circle
 from bot.help.circle import Left, Part
-from bot.help.leaving import leave
+from bot.help.refusing import keep_apart
 from bot.people.person import Person
 from bot.work import Work
 
@@ -34,10 +34,10 @@ async def finish(who: int | None, me: Person, about: Subject, work: Work) -> Non
     if helper is None or mine.part not in {Part.RESIDENT, Part.PROFESSIONAL}:
         await work.tell(me, f"{NAME}-not")
         return
-    await work.db.requests.refuse(request.resident, helper.person, work.now)
     person = await work.db.people.get(helper.person)
+    resident = await work.db.people.get(request.resident)
     await work.tell(me, f"{NAME}-done")
-    await leave(work, request, helper, Left.SOMEBODY_ELSE)
+    await keep_apart(work, resident, person, Left.SOMEBODY_ELSE)
     await work.tell(person, f"{NAME}-released")
 
 

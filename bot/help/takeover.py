@@ -41,7 +41,7 @@ class Takeovers(Protocol):
     """What taking over asks of storage."""
 
     async def add(self, member: int, by: int, now: datetime) -> Takeover | None:
-        """None when somebody asks for that place already."""
+        """None when somebody asks for that place already, or they did so before."""
 
     async def get(self, takeover: int) -> Takeover | None: ...
     async def answer(self, takeover: int, answer: TakeoverAnswer) -> bool:

@@ -12,12 +12,15 @@ from bot.work import Work
 
 
 async def undelivered(work: Work, entry: Entry) -> None:
-    """Whoever counts on a letter hears that it did not arrive; who cannot be asked is passed by."""
+    """Whoever counts on a letter hears that it did not arrive; who cannot be asked is passed by.
+
+    A change of what arrived before says nothing of whether somebody can be reached.
+    """
     letter = await work.db.outbox.letter(entry.about.id)
-    if letter is None or letter.draft.about.kind != REQUEST or letter.draft.person is None:
+    if letter is None or letter.draft.kind is Kind.EDIT or letter.draft.about.kind != REQUEST:
         return
     request, person = await work.db.requests.get(letter.draft.about.id), letter.draft.person
-    if request is None:
+    if request is None or person is None:
         return
     member = request.member(person)
     ended = letter.draft.member is not None and (member is None or member.id != letter.draft.member)
@@ -32,7 +35,8 @@ async def undelivered(work: Work, entry: Entry) -> None:
             await look_for_help(work, request)
         return
     gone = await work.db.people.get(person)
-    for other in request.others(person):
+    # Whom the channel still reaches, only this letter was refused: an operator sees that.
+    for other in () if gone.reachable else request.others(person):
         waiting = await work.db.people.get(other.person)
         # About nothing: were this not to arrive either, the two would be told of it for ever.
         await work.tell(waiting, "not-reachable", name=work.name(gone, waiting))

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from bot.agenda import Entry
 from bot.conversation.talk import offer, put_away
 from bot.dates import occurrences
+from bot.help.call_a_human import keep_calling
 from bot.help.circle import Left, Part
 from bot.help.closing import ask_whether_done
 from bot.help.kinds import HUMAN
@@ -68,6 +69,8 @@ async def settle_visit(work: Work, request: Request, visit: Visit) -> dict[int, 
     for earlier in await work.db.visits.of(request.id):
         if earlier.id != visit.id:
             await work.db.visits.move_on(earlier.id, earlier.state, VisitState.CANCELLED)
+    if not request.repeats:  # who comes later is asked for this time, and not for the first
+        await work.db.requests.change(request.id, starts_at=visit.starts_at)
     await plan_visit(work, visit)
     told: dict[int, str] = {}
     for member in request.circle:
@@ -95,9 +98,12 @@ async def plan_visit(work: Work, visit: Visit) -> None:
 async def soon_is_due(work: Work, entry: Entry) -> None:
     """Two hours ahead; after down-time only while it still makes sense."""
     found = await _agreed(work, entry)
-    if found is None or found[1].starts_at <= work.now:
+    if found is None:
         return
     request, visit = found
+    if visit.starts_at <= work.now:  # we were away: the card can still say that it is now
+        await bring_up_to_date(work, request)
+        return
     told: dict[int, str] = {}
     for member in request.circle:
         person = await work.db.people.get(member.person)
@@ -140,6 +146,7 @@ async def left_is_due(work: Work, entry: Entry) -> None:
         call = NewRequest(helper.id, HUMAN, details, (), "", "now", regarding=request.id)
         stored = await work.db.requests.add(call, work.now)
         await look_for_help(work, stored)
+        await keep_calling(work, stored)
 
 
 def next_time(repeats: str, start: datetime, after: datetime, work: Work) -> datetime | None:

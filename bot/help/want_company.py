@@ -6,6 +6,7 @@ from bot.conversation.flow import Flow
 from bot.conversation.questions import confirm
 from bot.conversation.subject import Subject
 from bot.conversation.talk import offer
+from bot.help.about import in_circle
 from bot.help.my_case import bring_up_to_date
 from bot.help.request import Request
 from bot.people.person import Person
@@ -32,8 +33,8 @@ async def finish(wanted: bool, me: Person, about: Subject, work: Work) -> None:
     if not wanted:
         await work.tell(me, f"{NAME}-no")
         return
-    if not await work.db.requests.change(about.id, company=True):
-        await work.tell(me, "my_case-over")
+    found = await in_circle(work, me, about)
+    if found is None or not await work.db.requests.change(about.id, company=True):
         return
     await work.tell(me, f"{NAME}-yes")
     request = await work.db.requests.get(about.id)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.conversation.questions import OWN_WORDS
+from bot.conversation.when import UNDERSTOOD
 from bot.help.circle import Part
 from bot.help.kinds import HUMAN, JOIN
 from bot.help.request import NewRequest, Request, State
@@ -22,8 +23,12 @@ def when_words(work: Work, reader: Person, request: NewRequest) -> str:
         moment = work.moment(request.starts_at, reader)
         repeats = work.texts(reader)("repeats") if request.repeats else ""
         return f"{moment} {repeats}".strip()
+    if request.when.startswith(UNDERSTOOD):
+        return request.when.removeprefix(UNDERSTOOD)
     if request.when.startswith(OWN_WORDS):
-        return request.when.removeprefix(OWN_WORDS)
+        inside = not isinstance(request, Request) or request.member(reader.id) is not None
+        own = request.when.removeprefix(OWN_WORDS)
+        return own if inside else work.texts(reader)("when-together")
     day = _day_meant(work, request)
     return work.day(day, reader) if day else work.texts(reader)(f"ask_for_help-when.{request.when}")
 
@@ -70,12 +75,12 @@ async def introduction(work: Work, reader: Person, helper: Person) -> str:
     """Who is coming: first name, in what role, since when, how often they helped, and whether
     their certificate of conduct was seen."""
     say = work.texts(reader)
-    role = next(role for role in (*Role, None) if role is None or helper.has(role))
+    role = next((role for role in Role if helper.has(role)), None)
     since = helper.since(role) if role else None
     return say(
         "introduction",
         name=work.name(helper, reader),
-        role=say(f"roles.{role or 'volunteer'}"),
+        role=say(f"roles.{role}") if role else say("parts.companion"),
         since=work.date(since, reader) if since else "-",
         times=await work.db.requests.helped_times(helper.id),
         checked="yes" if helper.checked_at else "no",
@@ -93,6 +98,8 @@ async def status(work: Work, reader: Person, request: Request) -> str:
     say, lines = work.texts(reader), []
     if request.waits_for_consent:
         lines.append(say("status-consent"))
+    elif request.state is State.OPEN and not request.places_left:
+        lines.append(await _stand_in(work, reader, request))
     elif request.state is State.OPEN:
         asked = len(await work.db.asks.asked(request.id))
         lines.append(say("status-open", asked=asked, left=request.places_left or 1))
@@ -101,11 +108,18 @@ async def status(work: Work, reader: Person, request: Request) -> str:
     others = [each.person for each in request.others(reader.id)]
     if others:
         lines.append(say("status-taken", name=await names(work, reader, others)))
-    if (member := request.member(reader.id)) and member.seeks_stand_in:
-        lines.append(say("status-stand-in"))
     visits = await work.db.visits.of(request.id)
     lines += [_visit(work, reader, request, visit) for visit in visits]
     return "\n".join(lines)
+
+
+async def _stand_in(work: Work, reader: Person, request: Request) -> str:
+    """Somebody who has a place may not be able to come."""
+    seeking = [each.person for each in request.helpers if each.seeks_stand_in]
+    if reader.id in seeking:
+        return work.texts(reader)("status-stand-in")
+    name = await names(work, reader, seeking)
+    return work.texts(reader)("status-stand-in-other", name=name)
 
 
 def _visit(work: Work, reader: Person, request: Request, visit: Visit) -> str:

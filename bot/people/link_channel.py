@@ -1,12 +1,14 @@
 """One person on two channels: a code from the one, sent to the bot on the other, joins them.
 
 History is kept, and nobody is asked twice for the same thing because they have two telephones.
+Whoever sends it is asked first: a code that somebody else made would give away all that they have.
 """
 
 from __future__ import annotations
 
 from bot.conversation.flow import Flow
 from bot.conversation.subject import Subject
+from bot.conversation.talk import start
 from bot.people.links import make_links
 from bot.people.person import Person
 from bot.people.ticket import Purpose, Ticket
@@ -14,6 +16,8 @@ from bot.post import Kind
 from bot.work import Work
 
 NAME = "link_channel"
+CONFIRM = "confirm_link"
+PERSON = "person"
 
 
 async def talk(_me: Person, _about: Subject) -> None:
@@ -26,15 +30,8 @@ async def finish(_nothing: None, me: Person, _about: Subject, work: Work) -> Non
 
 
 async def link(work: Work, me: Person, ticket: Ticket) -> None:
-    """`me` writes from the other channel: whoever made the code goes on, with both addresses."""
-    if ticket.number == me.id:
-        await work.tell(me, f"{NAME}-same")
-        return
-    here = me.channel, me.recipient
-    await work.db.people.join(ticket.number, me.id)
-    joined = await work.db.people.at(*here)
-    if joined is not None:
-        await work.tell(joined, f"{NAME}-done")
+    """`me` writes from the other channel; whether that is whoever made the code is asked."""
+    await start(work, me, CONFIRM, Subject(PERSON, ticket.number))
 
 
 FLOW = Flow(NAME, talk, finish, brief=True)

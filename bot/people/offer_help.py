@@ -12,6 +12,7 @@ from bot.help.kinds import open_kinds, wants
 from bot.messages import Option, clean_name
 from bot.people.person import Person, Role
 from bot.places import Neighbourhood
+from bot.privacy.naming import to_be_called
 from bot.work import Work
 
 NAME = "offer_help"
@@ -75,7 +76,7 @@ async def talk(me: Person, _about: Subject) -> Offer:
 
 
 async def finish(offer: Offer, me: Person, _about: Subject, work: Work) -> None:
-    if name := clean_name(offer.name):
+    if name := to_be_called(clean_name(offer.name)):
         await work.db.people.rename(me.id, name)
     await work.db.people.offer_help(me.id, offer.kinds, offer.neighbourhoods, offer.dayparts)
     await work.tell(await work.db.people.get(me.id), f"{NAME}-done")

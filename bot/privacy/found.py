@@ -9,9 +9,7 @@ from typing import Literal
 BLOT = "▒"
 """Stands where something was taken out. No finder may take it along, nor look past it."""
 
-Kind = Literal[
-    "phone", "email", "address", "postcode", "username", "link", "bsn", "iban", "card"
-]
+Kind = Literal["phone", "email", "address", "postcode", "username", "link", "bsn", "iban", "card"]
 
 
 @dataclass(frozen=True)

@@ -15,3 +15,8 @@ def given_name(shown: str) -> str:
         return ""
     first, *_ = shown.split() or [""]
     return first if any(c.isalpha() for c in first) else ""
+
+
+def to_be_called(chosen: str) -> str:
+    """A name that somebody chose; "" when it is a number or address."""
+    return "" if mask(chosen).found or mask(f"tel {chosen}").found else chosen

@@ -55,7 +55,7 @@ welcome =
 explain =
     This is how it works: you ask something, I ask a few people nearby whether they can. When somebody says yes, you talk with each other here. I pass everything on.
 
-    Useful words: "menu", "back", "stop", "human" (you want to talk to somebody), "language", "other app" (you use another too) and "forget me".
+    Useful words: "report" (something is wrong), "menu", "back", "stop", "human" (you want to talk to somebody), "language", "other app" (you use another too) and "forget me".
     ⚠️ Danger? Call 112. Thinking of suicide? Call 113.
 menu-menu = Menu
 menu-what = What would you like to do?
@@ -109,7 +109,7 @@ ask_for_help-consent = Does { $whom } know that you ask this?
     .awaited = Ask that person yourself
 ask_for_help-places = How many people are needed?
 ask_for_help-name = What may a helper call you?
-ask_for_help-name-is = Your helper calls you: { $name }
+ask_for_help-name-is = This is what your helper calls you: { $name }
 ask_for_help-left-out = ℹ️ I leave out phone numbers and addresses in your text. You give those yourself later, to who helps you.
 ask_for_help-send =
     Is this right?
@@ -131,6 +131,8 @@ ask_for_help-dropped = All right, I have sent nothing.
 ask_for_help-sent = ✅ Your request is sent. I am asking people nearby. You hear from me as soon as somebody says yes. Type "menu" to see, change or withdraw your request.
 ask_for_help-sent-later = ✅ Your request is sent. People are resting now. From { $when } I will ask people nearby. Can it not wait? Type "menu" and change your request to "Now, it is urgent".
 ask_for_help-waits = ✅ I have kept it. I only look for somebody when { $whom } says yes.
+consent-late = { $whom } has not said yes yet. You can send another code.
+consent-not-you = This code is not for you, but for { $whom }. Send it on.
 consent-link =
     Send this to { $whom }. It works once, until { $until }.
 
@@ -138,6 +140,7 @@ consent-link =
 
     Does the link not work? Then { $whom } can send this code to the bot:
     { $ticket }
+new_consent_link-menu = 🔗 Another code
 give_consent-menu = A request for you
 give_consent-good =
     { $name } would like to ask help for you:
@@ -158,11 +161,12 @@ want_company-company = Would you like it if somebody also stays for a little whi
 want_company-yes = I have added that. ☕
 want_company-no = All right, only this.
 repeats = (comes back)
+when-together = to be agreed
 with-company = { $kind } with company ☕
 with-places = { $kind } ({ $places } people needed)
 headline = { $kind } · { $place } · { $when }
 headline-human = Somebody wants to talk to a human · { $when }
-headline-human-about = ✋ Somebody wants a member of staff to look along · { $when }
+headline-human-about = ✋ Would you look along with a request? Today still.
 headline-join = A request to look along · { $when }
 headline-join-about = A request to look along · { $when }
 summary =
@@ -227,9 +231,9 @@ introduction = { $name } ({ $role } since { $since }, helped { $times ->
         [0] not yet before
         [one] once before
        *[other] { $times } times before
-    }{ $checked ->
-        [yes] , certificate of conduct seen
-       *[no] , certificate of conduct not seen
+    }, certificate of conduct: { $checked ->
+        [yes] seen
+       *[no] not seen yet
     })
 found =
     🎉 { $helper } is going to help you!
@@ -247,7 +251,7 @@ you-help =
     “{ $details }”
 
     What you write here, I pass on. Agree together when and where.
-you-help-for = It is for: { $whom }
+you-help-for = It is for { $whom }.
 relayed =
     💬 { $name }:
     { $text }
@@ -296,7 +300,7 @@ my_case-more =
     { $headline }
     { $status }
     .less = ◀ Back
-my_case-over = This has been closed already, or it is not possible any more.
+my_case-over = This is not possible any more: it has been closed or changed.
 status-open = 🔎 I am looking for { $left ->
         [one] somebody
        *[other] { $left } more people
@@ -305,9 +309,10 @@ status-widened = ↔️ Asked outside the neighbourhood too, since { $when }.
 you-help-regarding =
     It is about: { $headline }
     In it are: { $names }. They do not know that this was asked.
-look_in-menu = 👁 Come into the circle, in everyone's sight
+look_in-menu = 👁 Join (everyone sees that)
 status-consent = ⏳ I am waiting for a yes from the one it is for.
 status-taken = 👥 You talk about this with { $name }.
+status-stand-in-other = 🔄 { $name } may not be able to. I am looking for somebody in their place.
 status-stand-in = 🔄 I am looking for somebody in your place. Until then it stays yours.
 status-proposed = 📅 Proposed: { $when }.
 status-agreed = 📅 { $when }{ $code ->
@@ -380,7 +385,8 @@ seek_stand_in-menu = 🔄 I can't make it, find a stand-in
 seek_stand_in-done = I ask who can take your place. Until then it stays yours.
 keep_place-menu = 👍 I can after all
 keep_place-done = Great! I look no further.
-stand-in-found = ✅ { $name } takes it over from you. Thank you for saying so in time.
+stand-in-found = ✅ { $name } takes it over from you. Thank you for what you did.
+stand-in-nobody = I have not found anybody in your place yet. For now it stays yours. I keep looking.
 stood-in-thanks = Thank you for standing in!
 still_on-menu = Is it still on?
 still_on-answer =
@@ -397,12 +403,12 @@ propose_time-when = When? For example "tomorrow at half past two".
 propose_time-sure = Do you mean { $when }?
     .yes = ✅ Yes
     .no = No, another
-propose_time-asked = I ask the other.
+propose_time-asked = I ask whether it suits.
 propose_said-menu = 📅 A time
 propose_said-good = 📅 Shall I propose { $when } as the time?
     .yes = ✅ Yes
     .no = No
-propose_said-not = All right.
+propose_said-not = All right, I propose nothing.
 which-time = Which day and what time? For example "Tuesday at 10 am".
 that-is-past = That has been already. Which time do you mean?
 agree_visit-menu = A proposal
@@ -414,7 +420,7 @@ agree_visit-answer =
     .propose_time = 📅 Another time
 agree_visit-off = That proposal is off.
 agree_visit-not-then = { $name } cannot then. Propose another time, or just write it here.
-agree_visit-said-no = All right, that is off.
+agree_visit-said-no = All right, you do not come then.
 agree_visit-said-yes = All right. I am waiting for the others.
 visit-agreed = 📅 It is agreed.
 visit-agreed-resident = 📅 It is agreed! 🔑 Ask for the two words below at the door. Somebody does not know them? Do not let them in.
@@ -422,8 +428,9 @@ visit-agreed-helper = 📅 It is agreed! 🔑 Say the two words below at the doo
 visit-yours-now = 📅 You come { $when }. 🔑 Code for the door: { $code }
 visit-soon = ⏰ Soon: { $when }. 🔑 Code for the door: { $code }
 arrive-menu = 🚪 I am here
-arrive-done = All right. Tap "I left safely" when you go.
-leave_safely-menu = 👋 I left safely
+leave_safely-menu = 👋 Left safely
+leave_safely-left = Good that you are there. Tap here when you have left.
+    .left = 👋 I left safely
 leave_safely-done = Great. Thank you!
 did-you-leave = You have not said that you left. Are you all right? A member of staff is looking along now. Danger? Call 112.
 missed-left = A helper has not said that they left safely. Visit: { $when }.
@@ -440,8 +447,8 @@ share_contact-not = All right, I have given nothing.
 contact-given =
     🏠 From { $name }, for you alone:
     { $words }
-    This goes away again when it is done.
-contact-withdrawn = 🏠 This was taken away, because it is done.
+    I take this away again when you do not help any more.
+contact-withdrawn = 🏠 These details were taken away.
 who_sees_what-menu = 👁 Who sees what?
 who_sees_what-asked = 🔔 Asked: { $asked }. They only saw: kind of help, neighbourhood and time. No name and not what you wrote.
 who_sees_what-person =
@@ -472,6 +479,7 @@ ask_in-link =
 
     Does the link not work? Then send this code to the bot:
     { $ticket }
+ask_in-not-you = You are in it already. Send this code to whom you want in.
 ask_in-resident-decides = I ask { $name } whether that is all right.
 agree_ask_in-menu = Somebody in?
 agree_ask_in-good_professional = { $name } would like to ask a professional in. Is that all right?
@@ -574,7 +582,7 @@ link_channel-code =
 link_channel-same = Send this code on your other app, not here.
 link_channel-done = ✅ I know you on both now. You get each message once, where you wrote last.
 forget_me-menu = 🗑 Forget me
-forget_me-sure = I erase your name, your addresses at apps, what you offered and what you wrote. What you asked is withdrawn. What you took on is handed back. Messages that others have and what your app keeps I cannot erase. Are you sure?
+forget_me-sure = I erase your name, where I can reach you and what you wrote. What you asked is withdrawn, what you took on is handed back. What others have already I cannot erase. Are you sure?
     .yes = 🗑 Yes, forget me
     .no = No, never mind
 forget_me-kept = All right, nothing was erased.

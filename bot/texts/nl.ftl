@@ -55,7 +55,7 @@ welcome =
 explain =
     Zo werkt het: jij vraagt iets, ik vraag een paar mensen in de buurt of zij kunnen. Zegt iemand ja, dan praten jullie hier met elkaar. Ik geef alles door.
 
-    Handige woorden: "menu", "terug", "stop", "mens" (je wilt iemand spreken), "taal", "andere app" (je gebruikt er nog een) en "vergeet mij".
+    Handige woorden: "meld" (er klopt iets niet), "menu", "terug", "stop", "mens" (je wilt iemand spreken), "taal", "andere app" (je gebruikt er nog een) en "vergeet mij".
     ⚠️ Gevaar? Bel 112. Denk je aan zelfdoding? Bel 113.
 menu-menu = Menu
 menu-what = Wat wil je doen?
@@ -109,7 +109,7 @@ ask_for_help-consent = Weet { $whom } dat je dit vraagt?
     .awaited = Vraag het die persoon zelf
 ask_for_help-places = Hoeveel mensen zijn er nodig?
 ask_for_help-name = Hoe mag een helper jou noemen?
-ask_for_help-name-is = Je helper noemt jou: { $name }
+ask_for_help-name-is = Zo noemt je helper jou: { $name }
 ask_for_help-left-out = ℹ️ Telefoonnummers en adressen in je tekst laat ik weg. Die geef je later zelf, aan wie jou helpt.
 ask_for_help-send =
     Klopt dit zo?
@@ -131,6 +131,8 @@ ask_for_help-dropped = Goed, ik heb niets verstuurd.
 ask_for_help-sent = ✅ Je vraag is verstuurd. Ik vraag nu mensen in de buurt. Je hoort van mij zodra iemand ja zegt. Typ "menu" om je vraag te zien, te veranderen of in te trekken.
 ask_for_help-sent-later = ✅ Je vraag is verstuurd. Nu is het rusttijd. Vanaf { $when } vraag ik mensen in de buurt. Kan het niet wachten? Typ "menu" en verander je vraag in "Nu, het is dringend".
 ask_for_help-waits = ✅ Ik heb het bewaard. Ik zoek pas iemand als { $whom } ja zegt.
+consent-late = { $whom } heeft nog geen ja gezegd. Je kunt een nieuwe code sturen.
+consent-not-you = Deze code is niet voor jou, maar voor { $whom }. Stuur hem door.
 consent-link =
     Stuur dit door aan { $whom }. Het werkt één keer, tot { $until }.
 
@@ -138,6 +140,7 @@ consent-link =
 
     Werkt de link niet? Dan kan { $whom } deze code aan de bot sturen:
     { $ticket }
+new_consent_link-menu = 🔗 Nieuwe code
 give_consent-menu = Vraag voor jou
 give_consent-good =
     { $name } wil hulp vragen voor jou:
@@ -158,11 +161,12 @@ want_company-company = Zou je het fijn vinden als iemand daarbij ook even blijft
 want_company-yes = Ik zet het erbij. ☕
 want_company-no = Goed, alleen dit.
 repeats = (komt terug)
+when-together = in overleg
 with-company = { $kind } met gezelschap ☕
 with-places = { $kind } ({ $places } mensen nodig)
 headline = { $kind } · { $place } · { $when }
 headline-human = Iemand wil een mens spreken · { $when }
-headline-human-about = ✋ Iemand wil dat er een medewerker meekijkt · { $when }
+headline-human-about = ✋ Wil je meekijken bij een hulpvraag? Vandaag nog.
 headline-join = Vraag om mee te kijken · { $when }
 headline-join-about = Vraag om mee te kijken · { $when }
 summary =
@@ -227,9 +231,9 @@ introduction = { $name } ({ $role } sinds { $since }, hielp { $times ->
         [0] nog niet eerder
         [one] 1 keer eerder
        *[other] { $times } keer eerder
-    }{ $checked ->
-        [yes] , VOG gezien
-       *[no] , VOG niet gezien
+    }, VOG: { $checked ->
+        [yes] gezien
+       *[no] nog niet gezien
     })
 found =
     🎉 { $helper } gaat je helpen!
@@ -247,7 +251,7 @@ you-help =
     “{ $details }”
 
     Wat je hier schrijft, geef ik door. Spreek samen af wanneer en waar.
-you-help-for = Het is voor: { $whom }
+you-help-for = Het is voor { $whom }.
 relayed =
     💬 { $name }:
     { $text }
@@ -296,7 +300,7 @@ my_case-more =
     { $headline }
     { $status }
     .less = ◀ Terug
-my_case-over = Dit is al afgesloten, of het kan niet meer.
+my_case-over = Dit kan niet meer: het is al afgesloten of veranderd.
 status-open = 🔎 Ik zoek { $left ->
         [one] iemand
        *[other] nog { $left } mensen
@@ -305,9 +309,10 @@ status-widened = ↔️ Ook buiten de wijk gevraagd, sinds { $when }.
 you-help-regarding =
     Het gaat over: { $headline }
     Daarin zitten: { $names }. Zij weten niet dat dit gevraagd is.
-look_in-menu = 👁 Kom in de kring, zichtbaar voor iedereen
+look_in-menu = 👁 Meedoen (iedereen ziet dat)
 status-consent = ⏳ Ik wacht op een ja van degene voor wie het is.
 status-taken = 👥 Je praat hierover met { $name }.
+status-stand-in-other = 🔄 { $name } kan misschien niet. Ik zoek een vervanger.
 status-stand-in = 🔄 Ik zoek een vervanger. Tot die er is, blijft het van jou.
 status-proposed = 📅 Voorstel: { $when }.
 status-agreed = 📅 { $when }{ $code ->
@@ -355,7 +360,7 @@ is_it_done-not-yet = { $name } zegt dat het nog niet klaar is.
 closed-done =
     .me = ✅ Goed, ik heb het afgesloten.
     .other = ✅ { $name } zegt dat het klaar is.
-    .silence = ✅ Ik hoorde niets meer, dus ik heb het afgesloten.
+    .silence = ✅ Ik hoorde niets meer. Daarom heb ik het afgesloten.
 closed-withdrawn =
     .me = Je vraag is ingetrokken.
     .other = { $name } heeft de vraag ingetrokken. Het is niet meer nodig. Bedankt!
@@ -380,7 +385,8 @@ seek_stand_in-menu = 🔄 Ik kan niet, zoek een vervanger
 seek_stand_in-done = Ik vraag wie jouw plaats kan nemen. Tot die er is, blijft het van jou.
 keep_place-menu = 👍 Ik kan toch
 keep_place-done = Fijn! Ik zoek niet verder.
-stand-in-found = ✅ { $name } neemt het van je over. Bedankt dat je het op tijd zei.
+stand-in-found = ✅ { $name } neemt het van je over. Bedankt voor wat je deed.
+stand-in-nobody = Ik heb nog geen vervanger gevonden. Het blijft voorlopig van jou. Ik zoek verder.
 stood-in-thanks = Bedankt dat je inviel!
 still_on-menu = Gaat het nog door?
 still_on-answer =
@@ -390,19 +396,19 @@ still_on-answer =
     .propose_time = 📅 Tijd afspreken
     .hand_back = ↩ Ik kan toch niet
 still_on-thanks = Fijn, dank je.
-claim-lapsed = Ik hoorde niets meer, dus ik zoek iemand anders voor { $name }. Dat is niet erg. Bedankt voor je aanbod!
+claim-lapsed = Ik hoorde niets van je. Daarom zoek ik iemand anders voor { $name }. Dat is niet erg. Bedankt voor je aanbod!
 claim-lapsed-other = Het is met { $name } nog niet gelukt. Ik zoek iemand anders.
 propose_time-menu = 📅 Tijd afspreken
 propose_time-when = Wanneer? Bijvoorbeeld "morgen om half drie".
 propose_time-sure = Bedoel je { $when }?
     .yes = ✅ Ja
     .no = Nee, anders
-propose_time-asked = Ik vraag het de ander.
+propose_time-asked = Ik vraag of het uitkomt.
 propose_said-menu = 📅 Een tijd
 propose_said-good = 📅 Zal ik { $when } als afspraak voorstellen?
     .yes = ✅ Ja
     .no = Nee
-propose_said-not = Goed.
+propose_said-not = Goed, ik stel niets voor.
 which-time = Welke dag en hoe laat? Bijvoorbeeld "dinsdag om 10 uur".
 that-is-past = Dat is al geweest. Welke tijd bedoel je?
 agree_visit-menu = Een voorstel
@@ -414,7 +420,7 @@ agree_visit-answer =
     .propose_time = 📅 Een andere tijd
 agree_visit-off = Dat voorstel geldt niet meer.
 agree_visit-not-then = { $name } kan dan niet. Stel een andere tijd voor, of schrijf het gewoon hier.
-agree_visit-said-no = Goed, dat gaat niet door.
+agree_visit-said-no = Goed, jij komt dan niet.
 agree_visit-said-yes = Goed. Ik wacht nog op de anderen.
 visit-agreed = 📅 Het is afgesproken.
 visit-agreed-resident = 📅 Het is afgesproken! 🔑 Vraag aan de deur naar de twee woorden hieronder. Kent iemand ze niet? Laat die niet binnen.
@@ -422,8 +428,9 @@ visit-agreed-helper = 📅 Het is afgesproken! 🔑 Zeg aan de deur de twee woor
 visit-yours-now = 📅 Je komt { $when }. 🔑 Code voor de deur: { $code }
 visit-soon = ⏰ Straks: { $when }. 🔑 Code voor de deur: { $code }
 arrive-menu = 🚪 Ik ben er
-arrive-done = Goed. Tik op "Ik ben veilig weg" als je weggaat.
-leave_safely-menu = 👋 Ik ben veilig weg
+leave_safely-menu = 👋 Veilig weg
+leave_safely-left = Fijn dat je er bent. Tik hier als je weer weg bent.
+    .left = 👋 Ik ben veilig weg
 leave_safely-done = Fijn. Bedankt!
 did-you-leave = Je hebt niet gezegd dat je weg bent. Gaat het goed? Er kijkt nu een medewerker mee. Gevaar? Bel 112.
 missed-left = Een helper heeft niet gezegd dat die veilig weg is. Bezoek: { $when }.
@@ -440,8 +447,8 @@ share_contact-not = Goed, ik heb niets gegeven.
 contact-given =
     🏠 Van { $name }, alleen voor jou:
     { $words }
-    Dit gaat weer weg als het klaar is.
-contact-withdrawn = 🏠 Dit is weggehaald, want het is klaar.
+    Dit haal ik weer weg als je niet meer helpt.
+contact-withdrawn = 🏠 Deze gegevens zijn weggehaald.
 who_sees_what-menu = 👁 Wie ziet wat?
 who_sees_what-asked = 🔔 Gevraagd: { $asked }. Zij zagen alleen: soort hulp, wijk en tijd. Geen naam en niet wat je schreef.
 who_sees_what-person =
@@ -472,6 +479,7 @@ ask_in-link =
 
     Werkt de link niet? Stuur dan deze code aan de bot:
     { $ticket }
+ask_in-not-you = Jij doet al mee. Stuur deze code aan wie je erbij wilt.
 ask_in-resident-decides = Ik vraag { $name } of dat goed is.
 agree_ask_in-menu = Iemand erbij?
 agree_ask_in-good_professional = { $name } wil een beroepskracht erbij vragen. Vind je dat goed?
@@ -484,10 +492,10 @@ somebody_else-who = Wie liever niet?
 somebody_else-sure = Ik zoek iemand anders dan { $name }. Je hoeft niet te zeggen waarom. Goed?
 somebody_else-done = Goed. Ik zoek iemand anders.
 somebody_else-not = Goed, er verandert niets.
-somebody_else-released = Je hoeft dit niet meer te doen: er wordt iemand anders gezocht. Dat gebeurt, en het zegt niets over jou. Bedankt voor je hulp!
+somebody_else-released = Je hoeft dit niet meer te doen. Ik zoek iemand anders. Dat zegt niets over jou. Bedankt voor je hulp!
 take_over-menu = 🙌 Ik kan het overnemen
 take_over-from = Van wie?
-take_over-asked = Ik vraag het { $name }. Zegt die { $hours } uur niets, dan is het voor jou.
+take_over-asked = Ik vraag het { $name }. Hoor ik { $hours } uur niets, dan is het voor jou.
 take_over-asked-already = Dat heeft iemand al gevraagd.
 answer_take_over-menu = Overnemen
 answer_take_over-good =
@@ -574,7 +582,7 @@ link_channel-code =
 link_channel-same = Stuur deze code op je andere app, niet hier.
 link_channel-done = ✅ Ik ken je nu op allebei. Je krijgt elk bericht één keer, waar je het laatst schreef.
 forget_me-menu = 🗑 Vergeet mij
-forget_me-sure = Ik wis je naam, je adressen bij apps, wat je aanbood en wat je schreef. Wat je vroeg, trek ik in. Wat je deed, geef ik terug. Berichten die bij een ander staan en wat je app bewaart, kan ik niet wissen. Weet je het zeker?
+forget_me-sure = Ik wis je naam, waar ik je kan bereiken en wat je schreef. Je vragen trek ik in, je taken geef ik terug. Wat al bij een ander staat, kan ik niet wissen. Weet je het zeker?
     .yes = 🗑 Ja, vergeet mij
     .no = Nee, laat maar
 forget_me-kept = Goed, er is niets gewist.

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -212,6 +212,7 @@ def test_however_it_goes_places_are_kept_and_the_end_is_in_reach(tmp_path: Path)
                     max_examples=40,
                     stateful_step_count=25,
                     deadline=None,
+                    phases=(Phase.generate,),  # to make a failure short takes minutes
                     derandomize=True,
                     database=None,
                     suppress_health_check=list(HealthCheck),

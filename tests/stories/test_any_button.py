@@ -50,7 +50,7 @@ async def ends_it_all(theatre: Theatre, who: str) -> None:
 
 
 @on_sqlite
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 async def test_nothing_breaks_and_everyone_can_get_out(theatre: Theatre, seed: int) -> None:
     chance = Random(seed)
     await asks_for_help(theatre)

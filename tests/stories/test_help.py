@@ -3,12 +3,22 @@
 from dataclasses import replace
 from datetime import time, timedelta
 
+import pytest
+
 from bot.attachments.form import form_of
 from bot.demo.theatre import Theatre
 from bot.hours import QuietHours
 from bot.messages import Attachment
 from tests.files import a_file
-from tests.stories.acts import asks_for_help, buttons, finishes, hands_back, is_helped, texts
+from tests.stories.acts import (
+    asks_for_help,
+    buttons,
+    finishes,
+    hands_back,
+    is_helped,
+    on_sqlite,
+    texts,
+)
 
 
 async def test_somebody_new_hears_what_this_is_and_what_it_is_not(theatre: Theatre) -> None:
@@ -202,3 +212,40 @@ async def test_who_changes_it_to_now_has_others_asked_at_once(theatre: Theatre) 
         await theatre.presses("maria", label)
 
     assert "Kun jij helpen?" in texts(theatre.sees("jan"))
+
+
+@on_sqlite
+async def test_only_the_resident_may_change_or_withdraw_it(theatre: Theatre) -> None:
+    await is_helped(theatre)
+    for who, may in (("maria", True), ("jan", False)):
+        shown = buttons([bubble for bubble in theatre.screen(who) if bubble.options])
+        await theatre.presses(who, "Meer")
+        shown += buttons([bubble for bubble in theatre.screen(who) if bubble.options])
+        assert any("Veranderen" in label for label in shown) is may
+        assert any("Intrekken" in label for label in shown) is may
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("when", "is_a_time"),
+    [
+        ("morgen om drie uur", True),
+        ("morgen rond drie uur", True),
+        ("morgen na drie uur", False),
+        ("morgen voor drie uur", False),
+        ("morgen tussen twee en vier uur", False),
+        ("morgenmiddag", False),
+    ],
+)
+async def test_saying_yes_to_a_time_is_agreeing_on_it_when_it_is_one(
+    theatre: Theatre, when: str, is_a_time: bool
+) -> None:
+    await theatre.says("maria", "mijn kraan lekt")
+    await theatre.presses("maria", "Hoge Vucht")
+    await theatre.says("maria", when)
+    await theatre.presses("maria", "Versturen")
+    theatre.sees("maria")
+
+    await theatre.presses("jan", "Ja, dat doe ik")
+
+    assert ("Code voor de deur" in texts(theatre.sees("maria"))) is is_a_time

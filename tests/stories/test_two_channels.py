@@ -2,22 +2,29 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.demo.theatre import Theatre
+from bot.help.circle import Part
+from bot.help.request import State
 from tests.stories.acts import (
+    agrees_on,
     asks_for_help,
     buttons,
     code_on,
     hears,
     is_helped,
+    joins,
     on_sqlite,
     ticket,
 )
 
 
 async def joins_channels(theatre: Theatre, there: str = "maria", here: str = "other:maria") -> None:
-    """The code is asked for on `there` and sent to the bot on `here`."""
+    """The code is asked for on `there` and sent to the bot on `here`, by the same person."""
     await theatre.says(there, "andere app")
     await theatre.says(here, code_on(theatre, there))
+    await theatre.presses(here, "Ja")
 
 
 async def test_a_code_joins_them_and_what_was_asked_goes_on_on_the_other(theatre: Theatre) -> None:
@@ -89,8 +96,8 @@ async def test_the_code_on_the_same_channel_is_of_no_use(theatre: Theatre) -> No
     await theatre.says("maria", code)
     assert "niet hier" in hears(theatre, "maria")
 
-    await theatre.says("maria", "andere app")
-    await theatre.says("other:maria", code_on(theatre, "maria"))
+    await theatre.says("other:maria", code)
+    await theatre.presses("other:maria", "Ja")
 
     assert "Ik ken je nu op allebei" in hears(theatre, "other:maria")
 
@@ -100,6 +107,7 @@ async def test_a_code_works_once_and_for_a_quarter_of_an_hour(theatre: Theatre) 
     await theatre.says("maria", "andere app")
     code = code_on(theatre, "maria")
     await theatre.says("other:maria", code)
+    await theatre.presses("other:maria", "Ja")
     await theatre.says("other:piet", code)
     assert "al gebruikt" in hears(theatre, "other:piet")
 
@@ -119,6 +127,45 @@ async def test_a_code_that_was_made_up_joins_nobody(theatre: Theatre) -> None:
     await theatre.says("other:piet", turned)
 
     assert "klopt niet" in hears(theatre, "other:piet")
+
+
+@on_sqlite
+async def test_who_is_sent_a_code_by_another_keeps_what_they_have(theatre: Theatre) -> None:
+    await is_helped(theatre)
+    await theatre.says("other:mallory", "andere app")
+    await theatre.says("maria", code_on(theatre, "other:mallory"))
+    assert "Ben jij ook Mallory op een andere app?" in hears(theatre, "maria")
+    await theatre.says("maria", "nee")
+    assert "er is niets gekoppeld" in hears(theatre, "maria")
+
+    theatre.sees("other:mallory")
+    await theatre.says("jan", "Ik kom eraan")
+    assert "Ik kom eraan" in hears(theatre, "maria")
+    assert theatre.sees("other:mallory") == []
+
+
+@on_sqlite
+async def test_nobody_comes_by_a_role_with_a_code_of_their_own(theatre: Theatre) -> None:
+    await theatre.says("other:els", "andere app")
+    await theatre.says("els", code_on(theatre, "other:els"))
+    assert "een rol die je daar niet hebt" in hears(theatre, "els")
+
+    await joins_channels(theatre, "els", "other:els")
+
+    assert "Ik ken je nu op allebei" in hears(theatre, "other:els")
+    await theatre.says("other:els", "menu")
+    assert "Uitnodigen" in str(buttons(theatre.sees("other:els")))
+
+
+@on_sqlite
+async def test_a_code_of_who_was_forgotten_since_joins_nobody(theatre: Theatre) -> None:
+    await theatre.says("maria", "andere app")
+    await theatre.says("other:maria", code_on(theatre, "maria"))
+    await theatre.says("maria", "vergeet mij")
+    await theatre.presses("maria", "Ja, vergeet mij")
+    await theatre.presses("other:maria", "Ja")
+
+    assert "verlopen" in hears(theatre, "other:maria")
 
 
 @on_sqlite
@@ -158,3 +205,60 @@ async def test_who_was_twice_in_one_circle_is_in_it_once(theatre: Theatre) -> No
     assert heard.count("Hallo") == 1
     await theatre.says("jan", "Hallo Maria")
     assert hears(theatre, "maria") == "💬 Jan:\nHallo Maria"
+
+
+@on_sqlite
+@pytest.mark.parametrize(("there", "here"), [("jan", "other:jan"), ("other:jan", "jan")])
+async def test_who_helps_herself_stays_the_one_who_asked(
+    theatre: Theatre, there: str, here: str
+) -> None:
+    await joins(theatre, "other:jan", "1, 2, 3, 4 en 5")
+    await asks_for_help(theatre, "other:jan")
+    await theatre.presses("jan", "Ja, dat doe ik")
+    await agrees_on(theatre, who="other:jan", helper="jan")
+    looks(theatre, "other:jan", "jan", "samira")
+    await joins_channels(theatre, there, here)
+
+    async with theatre.bot() as storage, storage.transaction() as db:
+        jan = await db.people.at("stage", "jan")
+        assert jan is not None
+        [request] = await db.requests.of(jan.id)
+        assert request.state is State.OPEN
+        assert [(each.person, each.part) for each in request.circle] == [(jan.id, Part.RESIDENT)]
+        assert await db.visits.of(request.id) == []
+    assert "Kun jij helpen?" in hears(theatre, "samira")
+
+
+@on_sqlite
+async def test_who_is_two_of_the_helpers_leaves_a_place_for_another(theatre: Theatre) -> None:
+    await joins(theatre, "other:jan", "1, 2, 3, 4 en 5")
+    request = await asks_two(theatre)
+    for name in ("jan", "other:jan"):
+        await theatre.presses(name, "Ja, dat doe ik")
+    looks(theatre, "maria", "jan", "other:jan", "samira")
+    await joins_channels(theatre, "jan", "other:jan")
+
+    assert "Kun jij helpen?" in hears(theatre, "samira")
+    await theatre.presses("samira", "Ja, dat doe ik")
+    assert "Samira" in hears(theatre, "maria")
+    async with theatre.bot() as storage, storage.transaction() as db:
+        found = await db.requests.get(request)
+        assert found is not None
+        assert found.state is State.TAKEN
+        assert len(found.helpers) == 2  # noqa: PLR2004
+
+
+def looks(theatre: Theatre, *who: str) -> None:
+    for name in who:
+        theatre.sees(name)
+
+
+async def asks_two(theatre: Theatre) -> int:
+    """Maria asks for two helpers; the number of her request."""
+    await asks_for_help(theatre)
+    async with theatre.bot() as storage, storage.transaction() as db:
+        maria = await db.people.at("stage", "maria")
+        assert maria is not None
+        [request] = await db.requests.of(maria.id)
+        assert await db.requests.change(request.id, places=2)
+    return request.id

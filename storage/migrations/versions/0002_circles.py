@@ -135,6 +135,14 @@ def requests() -> None:
         sqlite_where=alive,
         postgresql_where=alive,
     )
+    about = sa.text("regarding IS NOT NULL")
+    op.create_index(
+        "ix_requests_regarding",
+        "requests",
+        ["regarding"],
+        sqlite_where=about,
+        postgresql_where=about,
+    )
 
 
 def visits() -> None:
@@ -174,6 +182,7 @@ def downgrade() -> None:
         op.drop_table(gone)
     op.drop_index("ix_requests_alive", "requests")
     op.drop_index("ix_requests_asked_at", "requests")
+    op.drop_index("ix_requests_regarding", "requests")
     with op.batch_alter_table("requests", table_kwargs={"sqlite_autoincrement": True}) as table:
         for name in (
             "version",

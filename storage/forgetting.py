@@ -1,0 +1,129 @@
+"""Somebody wants to be nobody here any more: a number remains, for the counts of others.
+
+What they wrote goes where it came in and where it went on; what others' letters and questions say
+of their requests goes as well. A letter on its way arrives first: `tidy` sees to it afterwards.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    Text,
+    bindparam,
+    cast,
+    delete,
+    literal,
+    or_,
+    select,
+    union_all,
+    update,
+)
+
+from bot.help.circle import MEMBER
+from bot.help.request import REQUEST
+from bot.help.takeover import TAKEOVER, TakeoverAnswer
+from bot.help.visit import VISIT
+from bot.messages import Outgoing
+from storage.connection import Connection
+from storage.tables import (
+    addresses,
+    agenda,
+    conversations,
+    inbox,
+    members,
+    never_kinds,
+    offered_dayparts,
+    offered_kinds,
+    offered_neighbourhoods,
+    outbox,
+    persons,
+    prompts,
+    requests,
+    roles,
+    takeovers,
+    thanks,
+    visits,
+)
+
+GOES = (
+    roles, offered_kinds, offered_neighbourhoods, offered_dayparts, never_kinds, conversations,
+    prompts, outbox, addresses,
+)  # fmt: skip
+SETTLED = outbox.c.state.not_in(["ready", "sending"])
+NOTHING_SAID = Outgoing()
+BLANK = update(outbox).where(SETTLED, outbox.c.message != NOTHING_SAID).values(message=NOTHING_SAID)
+
+
+async def forget_person(db: Connection, person: int) -> None:
+    who = {"whom": person}
+    whom = select(persons.c.id).where(persons.c.id == bindparam("whom"))
+    theirs = requests.c.resident.in_(whom)
+    await _forget_words(db, person)
+    for table in GOES:
+        await db.run(delete(table).where(table.c.person.in_(whom)), who)
+    about = subjects_of(whom)
+    await db.run(BLANK.where(outbox.c.about.in_(about)), who)
+    await db.run(update(prompts).where(prompts.c.about.in_(about)).values(text="", open=False), who)
+    await db.run(delete(conversations).where(conversations.c.about.in_(about)), who)
+    for subjects in (_requests_of(whom), _takeovers_by(whom)):
+        await db.run(delete(agenda).where(agenda.c.about.in_(subjects)), who)
+    asked = takeovers.c.answer == TakeoverAnswer.ASKED
+    moot = update(takeovers).where(takeovers.c.by.in_(whom), asked)
+    await db.run(moot.values(answer=TakeoverAnswer.MOOT), who)
+    unsaid = {"words": "", "attachments": ()}
+    of_theirs = thanks.c.request.in_(select(requests.c.id).where(theirs))
+    await db.run(update(thanks).where(of_theirs).values(unsaid), who)
+    unasked = {"details": "", "when": "", "attachments": (), "for_another": ""}
+    await db.run(update(requests).where(theirs).values(unasked), who)
+    nobody = {"name": "", "photo": None, "memories": False, "checked_at": None}
+    unknown = update(persons).where(persons.c.id == bindparam("whom"))
+    await db.run(unknown.values(talking_about=None, **nobody), who)
+
+
+async def _forget_words(db: Connection, person: int) -> None:
+    """What they wrote, as it came in and as it went on to others."""
+    theirs = select(addresses).where(addresses.c.person == bindparam("whom"))
+    for address in await db.rows(theirs, {"whom": person}):
+        where = {"at": address.channel, "who": address.recipient}
+        came_in = (inbox.c.channel == bindparam("at"), inbox.c.chat == bindparam("who"))
+        await db.run(delete(inbox).where(*came_in, inbox.c.state != "new"), where)
+        source = f"{address.channel}\t{address.recipient}\t"
+        went_on = outbox.c.source.startswith(source, autoescape=True)
+        await db.run(delete(outbox).where(went_on, SETTLED))
+        await db.run(update(outbox).where(went_on).values(source=None))
+
+
+def subjects_of(whom: Select[Any]) -> CompoundSelect[Any]:
+    """Everything that these persons' requests, and their wishes to take over, are called by in
+    letters and questions."""
+    theirs = select(requests.c.id).where(requests.c.resident.in_(whom))
+    stays = members.c.request.in_(theirs)
+    return union_all(
+        _requests_of(whom),
+        select(_subject(VISIT, visits.c.id)).where(visits.c.request.in_(theirs)),
+        select(_subject(MEMBER, members.c.id)).where(stays),
+        select(_subject(TAKEOVER, takeovers.c.id)).where(
+            or_(
+                takeovers.c.by.in_(whom),
+                takeovers.c.member.in_(select(members.c.id).where(stays)),
+            )
+        ),
+    )
+
+
+def _requests_of(whom: Select[Any]) -> Select[Any]:
+    return select(_subject(REQUEST, requests.c.id)).where(requests.c.resident.in_(whom))
+
+
+def _takeovers_by(whom: Select[Any]) -> Select[Any]:
+    return select(_subject(TAKEOVER, takeovers.c.id)).where(takeovers.c.by.in_(whom))
+
+
+def _subject(kind: str, number: Column[int]) -> ColumnElement[str]:
+    """As `Subject` writes it."""
+    return literal(f"{kind}:", Text) + cast(number, Text)
