@@ -58,6 +58,7 @@ async def finish(problem: str | None, me: Person, about: Subject, work: Work) ->
     else:
         here = me.channel, me.recipient
         await _be_in_each_once(work, maker, me)
+        await _be_asked_once(work, maker, me)
         await work.db.people.join(maker.id, me.id)
         joined = await work.db.people.at(*here)
         if joined is not None:
@@ -79,6 +80,16 @@ async def _be_in_each_once(work: Work, maker: Person, me: Person) -> None:
         mine, theirs = request.member(me.id), request.member(maker.id)
         if mine is not None and theirs is not None:
             await leave(work, request, max(mine, theirs, key=_comes_last), Left.REPLACED)
+
+
+async def _be_asked_once(work: Work, maker: Person, me: Person) -> None:
+    """What both are asked is answered where they write from now on."""
+    asked = {
+        (prompt.flow, prompt.about) for prompt in await work.db.conversations.open_prompts(me.id)
+    }
+    for prompt in await work.db.conversations.open_prompts(maker.id):
+        if (prompt.flow, prompt.about) in asked:
+            await work.settle(prompt, "")
 
 
 def _comes_last(member: Member) -> int:

@@ -77,6 +77,7 @@ _LIVE = (
     r"address[ ]?:|\bwo(?:on|ont|nen)[ ](?:op|aan|in|bij)|\bwonend[e]?[ ](?:op|aan)|"
     r"\blive[s]?[ ](?:at|on|in)|\bliving[ ](?:at|on|in))"
 )
+_NO_HOME = r"(?:om|at|sinds|since|al|met|with|de[ ]bus|the|lijn|line|bus)"
 _ADDRESS = re.compile(
     rf"""
       {_STREET} ,? (?:[ ](?:op[ ])?{_NUMBERED})? [ ]? {_HOUSE}
@@ -86,9 +87,9 @@ _ADDRESS = re.compile(
     | \b(?:apartment|apt\.?|appartement)[ ]?{_HOUSE}
     | \b{_HOUSE},?[ ](?:(?!{_NO_NAME}\b)[a-z][\w'.\-]{{0,20}}[ ]){{1,3}}{_ROAD}(?!\w)
     | \b{_HOUSE},?[ ](?!{_NO_STREET})(?-i:[A-Z])\w{{1,30}}?{_TYPE}(?!\w)
-    | {_LIVE}[ ,:]{{0,2}} (?:(?!(?:om|at|sinds|since|al|met|with|de[ ]bus|the|lijn|line|bus)\b)
-        [a-z'][\w'.\-]{{0,25}},?[ ]){{1,4}} (?:{_NUMBERED}[ ]?)? {_HOUSE}
-    | {_LIVE}[ ,:]{{0,2}} {_NUMBERED}[ ]? {_HOUSE}
+    | {_LIVE}[ ,:]{{0,2}} (?P<home> (?:(?!{_NO_HOME}\b)
+        [a-z'][\w'.\-]{{0,25}},?[ ]){{1,4}} (?:{_NUMBERED}[ ]?)? {_HOUSE})
+    | {_LIVE}[ ,:]{{0,2}} (?P<door>{_NUMBERED}[ ]? {_HOUSE})
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -117,10 +118,15 @@ _POSTCODE = re.compile(
 )
 
 
+def _span(match: re.Match[str]) -> tuple[int, int]:
+    """The address alone, without the words that told that it is one."""
+    return match.span(match.lastgroup) if match.lastgroup else match.span()
+
+
 def addresses(text: str, language: str) -> Iterator[Found]:
     """All of them, in order. Short English words for a street are words of Dutch as well."""
     patterns: list[tuple[Kind, re.Pattern[str]]] = [("address", _ADDRESS), ("postcode", _POSTCODE)]
     if language != "nl":
         patterns += [("address", _SHORT_ENGLISH), ("address", _FLAT_ENGLISH)]
-    found = [Found(k, *match.span()) for k, pattern in patterns for match in pattern.finditer(text)]
+    found = [Found(k, *_span(match)) for k, pattern in patterns for match in pattern.finditer(text)]
     yield from sorted(found, key=lambda each: (each.start, -each.end))

@@ -278,6 +278,8 @@ def test_the_words_around_it_stay() -> None:
         ("0800-2000 of 06-12345678", "0800-2000 of ▒▒▒"),
         ("Op 27-11-2026 belt 0612345678", "Op 27-11-2026 belt ▒▒▒"),
         ("maria@example.nl. Ik kom", "▒▒▒. Ik kom"),
+        ("Ik woon aan de Galgenweg 12, links", "Ik woon aan ▒▒▒, links"),
+        ("I live at number 12 there", "I live at ▒▒▒ there"),
         ("NL91 ABNA 0417 1643 00 is mijn rekening", "▒▒▒ is mijn rekening"),
     ],
 )
