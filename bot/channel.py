@@ -17,9 +17,13 @@ from bot.messages import Incoming, Option, Outgoing, Unreadable
 
 @dataclass(frozen=True)
 class Sent:
-    """Delivered. `message` is the channel's name for it, to reply to, edit or react to."""
+    """Delivered. `message` is the channel's name for it, to reply to, edit or react to.
+
+    `before` are those of the other messages that it took: files, the first parts of a long text.
+    """
 
     message: str = ""
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

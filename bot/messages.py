@@ -108,7 +108,8 @@ class Outgoing:
     `reply_to` and `replaces` are the channel's names for a message in the same chat: the one
     that this answers, and our own earlier one that this takes the place of. `commands`, when
     given, is no message at all: it sets the commands that the channel shows this person.
-    `removes`: our message `replaces` goes, or where that cannot be it reads `text`.
+    `removes`: our message `replaces` goes, or where that cannot be it reads `text`; `before` are
+    those that came with it (see `Sent`), which go as well.
     """
 
     text: str = ""
@@ -119,6 +120,7 @@ class Outgoing:
     replaces: str = ""
     commands: tuple[Option, ...] = ()
     removes: bool = False
+    before: tuple[str, ...] = ()
 
 
 def button_data(message: Outgoing, number: int) -> str:

@@ -78,6 +78,9 @@ class Transaction(Protocol):
     async def unsay(self, channel: str, sender: str, message: str) -> None:
         """Keep nothing of what was said in this message, nor in edits of it: it was taken back."""
 
+    async def forget_said(self, channel: str, sender: str, text: str) -> None:
+        """Keep nothing of a message that said just this: it is kept elsewhere, or taken back."""
+
     async def note(self, channel: str, key: str) -> str | None:
         """What a channel wrote down, such as the bot's own name there."""
 

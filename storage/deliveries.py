@@ -47,6 +47,7 @@ NEXT = (
         _target.c.channel.label("target_channel"),
         _target.c.recipient.label("target_recipient"),
         _target.c.sent_as.label("target_sent_as"),
+        _target.c.sent_before.label("target_sent_before"),
     )
     .select_from(outbox)
     .outerjoin(prompts, prompts.c.id == outbox.c.prompt)
@@ -97,6 +98,7 @@ SETTLE = (
         due_at=bindparam("due"),
         perhaps_sent=bindparam("perhaps"),
         sent_as=bindparam("name"),
+        sent_before=bindparam("before"),
         settled_at=bindparam("at"),
         why=bindparam("because"),
     )
@@ -229,7 +231,8 @@ def _as_of_now(row: Row[Any], now: datetime) -> Outgoing | str:
         return message
     same_chat = (row.target_channel, row.target_recipient) == (row.channel, row.recipient)
     if same_chat and row.target_sent_as:
-        return replace(message, replaces=row.target_sent_as)
+        before = row.target_sent_before if message.removes else ()
+        return replace(message, replaces=row.target_sent_as, before=before or ())
     # A question can do without the message that it would have replaced; an edit cannot.
     return "nothing to edit" if row.kind == Kind.EDIT else message
 
@@ -241,14 +244,15 @@ def _settled(waiting: Waiting, verdict: Verdict, now: datetime) -> dict[str, Any
         "due": now,
         "perhaps": waiting.perhaps_sent,
         "name": None,
+        "before": None,
         "at": now,
         "because": None,
     }
     match verdict:
-        case Sent(message):
+        case Sent(message, before):
             # What took the place of an earlier message goes by that one's name.
             name = waiting.draft.message.replaces or message
-            row |= {"to": "sent", "name": name or None}
+            row |= {"to": "sent", "name": name or None, "before": before or None}
         case Unreachable(why):
             row |= {"to": "unreachable", "because": why}
         case Unknown(why):

@@ -119,6 +119,7 @@ outbox = Table(
     Column("perhaps_sent", Boolean, nullable=False),
     Column("taken_by", Text),
     Column("sent_as", Words),
+    Column("sent_before", Json(tuple[str, ...])),  # the other messages of the same letter
     Column("settled_at", Utc),
     Column("why", Words),
     Column("member", Number),
@@ -306,7 +307,7 @@ takeovers = Table(
     "takeovers",
     metadata,
     _id(),
-    Column("member", Number, ForeignKey("members.id"), nullable=False),
+    Column("member", Number, ForeignKey("members.id"), nullable=False, index=True),
     _person("by"),
     Column("asked_at", Utc, nullable=False),
     Column("answer", Text, nullable=False),

@@ -6,8 +6,9 @@ import hashlib
 import hmac
 import secrets
 from dataclasses import replace
+from dataclasses import replace
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, select, update, update
 from sqlalchemy.dialects.postgresql import insert  # SQLite understands the same
 
 from bot.agenda import Agenda
@@ -40,6 +41,12 @@ SAID = select(inbox.c.id, inbox.c.incoming).where(
     inbox.c.channel == bindparam("channel"), inbox.c.chat == bindparam("sender")
 )
 REWRITE = update(inbox).where(inbox.c.id == bindparam("number")).values(incoming=bindparam("bare"))
+SAID = select(inbox.c.id, inbox.c.incoming).where(
+    inbox.c.channel == bindparam("at"), inbox.c.chat == bindparam("who"), inbox.c.state != "new"
+)
+REWRITE = (
+    update(inbox).where(inbox.c.id == bindparam("number")).values(incoming=bindparam("now"))
+)
 NOTE = select(notes.c.value).where(
     notes.c.channel == bindparam("channel"), notes.c.key == bindparam("key")
 )
@@ -79,6 +86,12 @@ class StoredTransaction:
             if message in {event.message, event.about if event.kind == "edited" else event.message}:
                 bare = replace(event, text="", attachments=(), message="")
                 await self._db.run(REWRITE, {"number": row.id, "bare": bare})
+
+    async def forget_said(self, channel: str, sender: str, text: str) -> None:
+        for row in await self._db.rows(SAID, {"at": channel, "who": sender}):
+            if row.incoming.text.strip() == text.strip():
+                nothing = replace(row.incoming, text="", attachments=())
+                await self._db.run(REWRITE, {"number": row.id, "now": nothing})
 
     async def note(self, channel: str, key: str) -> str | None:
         row = await self._db.row(NOTE, {"channel": channel, "key": key})

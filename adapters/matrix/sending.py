@@ -7,12 +7,14 @@ often we send it. Options become a numbered list; people answer by number, label
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from http import HTTPStatus
 from typing import Any
 
 from nio import MatrixRoom
 
 from adapters.matrix.client import Client
-from adapters.matrix.faults import checked
+from adapters.matrix.content import text_at
+from adapters.matrix.faults import Fault, checked
 from adapters.matrix.keys import share_key
 from adapters.matrix.media import uploaded
 from bot.channel import Letter, Sent
@@ -27,27 +29,41 @@ PREVIEW = 200
 async def deliver(client: Client, room: MatrixRoom, letter: Letter) -> Sent:
     """Send what is in the letter. Raises Fault or a network error."""
     replaces = letter.message.replaces
-    if replaces and (await client.event(room.room_id, replaces))[0] != 200:  # noqa: PLR2004 - HTTP
+    if replaces and not await _is_here(client, room, replaces):
         # It stands in another room: nobody would see the change, so it is said anew.
         replaces = ""
     if replaces and letter.message.removes:
-        key = f"{letter.key}.0"
-        checked(await client.room_redact(room.room_id, replaces, tx_id=key))
+        for number, event in enumerate((*letter.message.before, replaces)):
+            key = f"{letter.key}.{number}"
+            checked(await client.room_redact(room.room_id, event, tx_id=key))
         return Sent(replaces)
-    last = ""
-    number = 0
+    sent = list[str]()
     async for content in _contents(client, room, letter, replaces):
         await share_key(client, room)
         answer = await client.room_send(
             room.room_id,
             "m.room.message",
             content,
-            tx_id=f"{letter.key}.{number}",
+            tx_id=f"{letter.key}.{len(sent)}",
             ignore_unverified_devices=True,
         )
-        last = checked(answer).event_id
-        number += 1
-    return Sent(replaces or last)
+        sent.append(checked(answer).event_id)
+    if replaces or not sent:
+        return Sent(replaces)
+    *before, last = sent
+    return Sent(last, tuple(before))
+
+
+async def _is_here(client: Client, room: MatrixRoom, event: str) -> bool:
+    """Whether our message is in this room. Raises Fault when the homeserver does not say."""
+    status, answer = await client.event(room.room_id, event)
+    if status in {HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND}:
+        return False
+    if status != HTTPStatus.OK:
+        after = answer.get("retry_after_ms")
+        wait = after / 1000 if isinstance(after, int) else 0
+        raise Fault(text_at(answer, "errcode"), status, wait)
+    return True
 
 
 async def _contents(

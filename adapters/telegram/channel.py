@@ -53,7 +53,7 @@ class Telegram:
         )
         self._pace = Pace()
         self._on_their_way: set[asyncio.Future[Outcome]] = set()
-        self._delivered: dict[str, int] = {}  # pieces of a letter that did not yet go as a whole
+        self._delivered: dict[str, list[int]] = {}  # of letters that did not yet go as a whole
 
     async def run(self, inbox: Inbox) -> None:
         async with self._transport:
@@ -101,14 +101,12 @@ class Telegram:
         todo = pieces(letter)
         if not todo:
             return Refused("there is nothing to say")
-        message = 0
-        delivered = self._delivered.get(letter.key, 0)
-        for piece in todo[min(delivered, len(todo) - 1) :]:
+        delivered = self._delivered.setdefault(letter.key, [])
+        for piece in todo[min(len(delivered), len(todo) - 1) :]:
             await self._pace.wait(chat)
-            message = await deliver(self._bot, chat, piece)
-            delivered += 1
-            self._delivered[letter.key] = delivered
-        return Sent(str(message))
+            delivered.append(await deliver(self._bot, chat, piece))
+        *before, last = map(str, delivered)
+        return Sent(last, tuple(before))
 
     async def _fetch(self, source: str) -> bytes:
         file = await self._bot.get_file(source)

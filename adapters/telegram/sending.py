@@ -7,10 +7,11 @@ deliver it twice, which is for the core to decide.
 from __future__ import annotations
 
 import logging
+from base64 import b64decode
 from datetime import timedelta
 from typing import Any
 
-from telegram import Bot, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, InputMediaPhoto, LinkPreviewOptions, ReplyParameters
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, TelegramError
 
 from adapters.telegram.transport import NotSent, TooFast
@@ -27,6 +28,11 @@ UNCHANGED = "message is not modified"
 GONE = "message to edit not found"
 NOT_THERE = "message to delete not found"
 CAPTIONED = "there is no text in the message to edit"
+EMPTY = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAEAAAABAAQAAAACCEkxzAAAAEklEQVR42mP4DwUMo4xRBukMAOPT/hAC2mzjAAAAAElF"
+    "TkSuQmCC"
+)
+"""A picture of nothing, for in the place of one that has to go."""
 NOBODY_THERE = (
     "chat not found",
     "user not found",
@@ -90,12 +96,24 @@ async def _edit(bot: Bot, chat: int, message: int, piece: Piece) -> None:
         except BadRequest as problem:
             if not says(problem, CAPTIONED):
                 raise
-            await bot.edit_message_caption(
-                chat, message, caption=piece.text, reply_markup=piece.keyboard
-            )
+            if not (piece.removes and await _covered(bot, chat, message, piece.text)):
+                await bot.edit_message_caption(
+                    chat, message, caption=piece.text, reply_markup=piece.keyboard
+                )
     except BadRequest as problem:
         if not says(problem, UNCHANGED, GONE):
             raise
+
+
+async def _covered(bot: Bot, chat: int, message: int, text: str) -> bool:
+    """Put an empty picture in the place of a file. False when that cannot be, as with a voice
+    message: then its caption says that it was taken back, and Telegram allows no more."""
+    try:
+        await bot.edit_message_media(InputMediaPhoto(EMPTY, caption=text), chat, message)
+    except BadRequest as problem:
+        log.warning("A file that was taken back stays on Telegram: %s", problem.message)
+        return False
+    return True
 
 
 def outcome(problem: TelegramError) -> Outcome:  # noqa: PLR0911 - a line for each failure

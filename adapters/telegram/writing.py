@@ -47,6 +47,9 @@ def pieces(letter: Letter) -> list[Piece]:
     message = letter.message
     text = clean(message.text).strip()
     edits = number(message.replaces) if text else None
+    if edits and message.removes:
+        gone = [*filter(None, map(number, message.before)), edits]
+        return [Piece(text, edits=each, removes=True) for each in gone]
     found = [] if edits else _attached(message.attachments, letter.files)
     if text and found and _can_carry(found[-1], text):
         found[-1] = replace(found[-1], text=text)
@@ -55,7 +58,6 @@ def pieces(letter: Letter) -> list[Piece]:
     if found:
         found[-1] = replace(found[-1], keyboard=keyboard(message))
         found[0] = replace(found[0], edits=edits, reply_to=number(message.reply_to))
-        found[0] = replace(found[0], removes=message.removes and edits is not None)
     return found
 
 

@@ -55,13 +55,15 @@ class Ask(Question[str]):
 class Choose(Question[str]):
     """One of several options; with `own_words` also anything else that fits in a line.
 
-    With a `default` it is asked only of who wants to change that.
+    With a `default` it is asked only of who wants to change that. What is `bound` is answered as it
+    was read: when a name in it is another's by now, it is asked again.
     """
 
     options: tuple[Option, ...]
     own_words: bool = False
     with_: Mapping[str, Any] = field(default_factory=dict, hash=False)
     default: str | None = None
+    bound: bool = False
 
     def unless_told(self) -> str | None:
         return self.default
@@ -113,8 +115,8 @@ class Noted(Question[str]):
 
 
 def confirm(key: str, **told: Any) -> Choose:
-    """Yes or no."""
-    return Choose(key, (Option("yes"), Option("no")), with_=told)
+    """Yes or no, to what it says on the screen."""
+    return Choose(key, (Option("yes"), Option("no")), with_=told, bound=True)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from bot.conversation.flow import (
 )
 from bot.conversation.memory import Conversation, Prompt
 from bot.conversation.pick import pick
-from bot.conversation.questions import DONE, TICK
+from bot.conversation.questions import DONE, TICK, Choose
 from bot.conversation.subject import NOTHING, Subject
 from bot.messages import Option
 from bot.people.person import Person
@@ -120,10 +120,11 @@ def _reads_otherwise(
     work: Work, me: Person, conversation: Conversation, prompt: Prompt, step: Waiting
 ) -> bool:
     """What is on their screen is not what would be answered: a name in it is another's by now."""
-    if not prompt.id or work.house.flows[conversation.flow].stays:
-        return False  # a card is as it was, and each of its buttons says what it does
-    key = f"{conversation.flow}-{step.question.key}"
-    return not prompt.text.endswith(work.texts(me)(key, **step.question.told()))
+    question = step.question
+    if not prompt.id or not isinstance(question, Choose) or not question.bound:
+        return False
+    key = f"{conversation.flow}-{question.key}"
+    return not prompt.text.endswith(work.texts(me)(key, **question.told()))
 
 
 async def carry_on(

@@ -41,7 +41,7 @@ LIKELY = "likely"
 MOST_LIKELY = 3
 A_SENTENCE = 5
 KEEP = "keep"
-CONSENT = (Option(Consent.DECLARED), Option(Consent.AWAITED))
+CONSENT = (Option(Consent.DECLARED), Option(Consent.AWAITED), Option(Consent.OWN))
 CHANGE = tuple(
     map(Option, ("kind", "details", "photo", "where", "when", "for_whom", "places", "name"))
 )
@@ -128,7 +128,7 @@ async def talk(me: Person, _about: Subject) -> Decided | None:
         when.starts_at,
         when.repeats,
         places,
-        "" if whom == ME.value else mask(whom.removeprefix(OWN_WORDS)).text,
+        "" if consent is Consent.OWN else mask(whom.removeprefix(OWN_WORDS)).text,
         consent,
     )
     answer = await Choose(

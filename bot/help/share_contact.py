@@ -38,7 +38,7 @@ async def talk(_me: Person, _about: Subject) -> Given | None:
     name = next(each.label for each in helpers if each.value == to)
     what = await Choose("what", WHAT, with_={"name": name})
     words = await Ask(f"words_{what}", LONGEST, with_={"name": name})
-    if await confirm("sure", name=name, words=words) == "no":
+    if await confirm("sure", name=name) == "no":
         return None
     return Given(int(to), what, words)
 
@@ -52,6 +52,7 @@ async def finish(given: Given | None, me: Person, about: Subject, work: Work) ->
     if given is None or to is None or member.part is not Part.RESIDENT:
         await work.tell(me, f"{NAME}-not")
         return
+    await work.db.forget_said(me.channel, me.recipient, given.words)
     await give_contact(work, request, to, me, what=given.what, words=given.words)
     await work.tell(me, f"{NAME}-done")
 

@@ -159,6 +159,21 @@ class Conformance:
         assert seen.gone or seen.text == "Weggehaald"
         await send(world, rosa, away)
 
+    async def test_all_of_a_letter_in_parts_is_taken_back(self, world: World) -> None:
+        rosa = await world.person("Rosa")
+        parts = (Attachment("photo"), Attachment("document"))
+        letter = Outgoing("word en zin. " * 769, attachments=parts)
+        sent = await world.adapter.send(Letter("parts", rosa.recipient, letter, (PHOTO, DOCUMENT)))
+        assert isinstance(sent, Sent)
+        shown = {(await rosa.sees()).name for _ in (*sent.before, sent.message)}
+        assert shown == {*sent.before, sent.message}
+        away = Outgoing("Weg", replaces=sent.message, removes=True, before=sent.before)
+        outcome = await world.adapter.send(Letter("away", rosa.recipient, away))
+        assert isinstance(outcome, Sent), outcome
+        changed = [await rosa.sees() for _ in shown]
+        assert all(each.gone or each.text == "Weg" for each in changed)
+        assert {each.replaces for each in changed} == shown
+
     async def test_a_quiet_option_is_a_button_or_nothing(self, world: World) -> None:
         rosa = await world.person("Rosa")
         await send(world, rosa, Outgoing("Dag", (Option("report", "!", True, True),), "report"))

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -23,6 +23,7 @@ from bot.channel import (
 )
 from bot.messages import Attachment, Option, Outgoing
 from tests.adapters.telegram_world import TelegramPerson, TelegramWorld, telegram_world
+from tests.adapters.world import Seen
 from tests.servers.bot_api.requests import Upload
 
 LONG = "word en zin. " * 400
@@ -152,6 +153,47 @@ async def test_the_caption_of_a_photo_can_be_replaced(
     await rosa.sees()
     seen = await rosa.sees()
     assert (seen.text, seen.options, seen.replaces) == ("nieuw", (), sent.message)
+
+
+async def test_a_photo_too_old_to_be_taken_away_becomes_an_empty_one(
+    world: TelegramWorld, rosa: TelegramPerson
+) -> None:
+    seen = await taken_back_late(world, rosa, "photo")
+    assert (seen.attachment, seen.text, seen.options) == ("photo", "Weggehaald", ())
+    assert seen.content != b"jpeg"
+
+
+async def test_a_recording_too_old_to_be_taken_away_says_that_it_was(
+    world: TelegramWorld, rosa: TelegramPerson
+) -> None:
+    seen = await taken_back_late(world, rosa, "voice")
+    assert (seen.attachment, seen.text, seen.options) == ("voice", "Weggehaald", ())
+
+
+async def taken_back_late(
+    world: TelegramWorld, rosa: TelegramPerson, kind: Literal["photo", "voice"]
+) -> Seen:
+    message = Outgoing("Kijk", (Option("a", "A"),), "q", (Attachment(kind),))
+    sent = await world.adapter.send(Letter("1", rosa.recipient, message, [b"jpeg"]))
+    assert isinstance(sent, Sent)
+    await rosa.sees()
+    too_old = {"code": 400, "description": "Bad Request: message can't be deleted for everyone"}
+    await world.control.post("fault", method="deleteMessage", answer="error", **too_old)
+    away = Outgoing("Weggehaald", replaces=sent.message, removes=True)
+    assert await world.adapter.send(Letter("2", rosa.recipient, away)) == sent
+    return await rosa.sees()
+
+
+async def test_a_letter_that_was_stopped_halfway_is_named_whole(
+    world: TelegramWorld, rosa: TelegramPerson
+) -> None:
+    await world.control.post("limit", per_second=1)
+    assert isinstance(await send(world, rosa, LONG), TryLater)
+    await world.control.post("limit", per_second=0)
+    sent = await send(world, rosa, LONG)
+    assert isinstance(sent, Sent)
+    names = [str(entry["message"]["message_id"]) for entry in await shown(world)]
+    assert [*sent.before, sent.message] == names
 
 
 async def test_a_long_text_follows_its_photo(world: TelegramWorld, rosa: TelegramPerson) -> None:

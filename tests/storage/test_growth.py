@@ -43,12 +43,12 @@ LOOKUPS: list[tuple[Select[Any], list[str]]] = [
     (candidates.FOUND, ["ix_members_of_person", "ix_members_request", "ix_asks_person"]),
     (visits.OF, ["ix_visits_request"]),
     (contacts.OF, ["ix_contacts_member"]),
-    (takeovers.OPEN, ["ix_takeovers_asked"]),
+    (takeovers.OPEN, ["ix_takeovers_member"]),
 ]
 
 
 NAMES = """
-    about by channel flow from is_for_all kind limit member message now number person recipient
+    about again by channel flow from is_for_all kind limit member message now number person recipient
     regarding request resident since to
 """
 SEVERAL = {

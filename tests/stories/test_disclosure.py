@@ -68,7 +68,7 @@ async def test_after_a_yes_there_is_a_first_name_and_what_was_written(theatre: T
     assert "mijn kraan lekt" in heard
     assert "Vries" not in heard
     seen = hears(theatre, "maria")
-    assert "Jan (vrijwilliger sinds juli 2024, hielp nog niet eerder, VOG niet gezien)" in seen
+    assert "Jan (vrijwilliger sinds juli 2024, hielp nog niet eerder, VOG: nog niet gezien)" in seen
     assert "samira" not in seen.casefold()
 
 

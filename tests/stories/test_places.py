@@ -172,15 +172,13 @@ async def test_a_time_is_answered_by_each_helper_for_themselves(street: Theatre)
 
 
 @on_sqlite
-async def test_who_comes_in_later_is_asked_whether_that_time_suits(street: Theatre) -> None:
+async def test_who_comes_in_later_says_yes_to_the_time_that_was_agreed(street: Theatre) -> None:
     await all_are_asked(street)
     await street.presses("jan", "Ja, dat doe ik")
     await agrees_on(street)
     await street.presses("samira", "Ja, dat doe ik")
 
     assert "woensdag 11 maart, 10:00" in hears(street, "samira")
-    await street.presses("samira", "Ja, dat is goed")
-
     assert "11 maart, 10:00 🔑 Code voor de deur" in texts(street.screen("samira"))
 
 

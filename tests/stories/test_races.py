@@ -301,7 +301,8 @@ async def test_thirty_messages_in_a_second_reach_three_others_in_order(theatre: 
     await picks(theatre, "maria", "Iemand erbij vragen")
     await theatre.presses("maria", "Iemand die ik ken")
     await theatre.says("other:nora", code_on(theatre, "maria"))
-    looks(theatre), theatre.sees("other:nora")
+    looks(theatre)
+    theatre.sees("other:nora")
     stage = theatre.stages["stage"]
 
     await theatre.happens("stage", *(stage.does("maria", text=f"nr {n}.") for n in range(30)))

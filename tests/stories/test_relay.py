@@ -212,15 +212,18 @@ async def test_a_message_taken_back_is_taken_back_with_the_other_too(theatre: Th
 
 
 @on_sqlite
-async def test_a_message_taken_back_after_the_end_changes_nothing(theatre: Theatre) -> None:
+async def test_a_message_is_taken_back_after_the_end_as_well(theatre: Theatre) -> None:
     await is_helped_across(theatre)
-    said = await theatre.does("jan", "said", text="Ik kom om tien uur")
+    said = await theatre.does("jan", "said", text="Mijn code is 1234")
+    [shown] = theatre.sees("other:maria")
     await finishes(theatre, "jan", "other:maria")
-    before = list(theatre.screen("other:maria"))
+    theatre.sees("other:maria")
 
     await theatre.does("jan", "deleted", about=said.message)
 
-    assert theatre.screen("other:maria") == before
+    assert theatre.sees("other:maria") == []
+    [left] = [bubble for bubble in theatre.screen("other:maria") if bubble.name == shown.name]
+    assert left.text == "💬 Jan heeft dit bericht weggehaald."
 
 
 @on_sqlite

@@ -233,7 +233,8 @@ async def test_who_helps_herself_stays_the_one_who_asked(
 async def test_who_is_two_of_the_helpers_leaves_a_place_for_another(theatre: Theatre) -> None:
     await joins(theatre, "other:jan", "1, 2, 3, 4 en 5")
     request = await asks_two(theatre)
-    await theatre.presses("jan", "Ja, dat doe ik")
+    for _ in range(2):  # what is asked has changed, so he is asked once more
+        await theatre.presses("jan", "Ja, dat doe ik")
     await theatre.later(timedelta(minutes=3))
     await theatre.presses("other:jan", "Ja, dat doe ik")
     looks(theatre, "maria", "jan", "other:jan", "samira")
@@ -246,7 +247,7 @@ async def test_who_is_two_of_the_helpers_leaves_a_place_for_another(theatre: The
         found = await db.requests.get(request)
         assert found is not None
         assert found.state is State.TAKEN
-        assert len(found.helpers) == 2  # noqa: PLR2004
+        assert len(found.helpers) == 2
 
 
 def looks(theatre: Theatre, *who: str) -> None:

@@ -223,7 +223,7 @@ async def test_who_does_not_say_that_they_left_is_looked_after(theatre: Theatre)
     await theatre.later(timedelta(minutes=31))
 
     assert "Je hebt niet gezegd dat je weg bent" in hears(theatre, "jan")
-    assert "meekijkt" in hears(theatre, "els")
+    assert "meekijken" in hears(theatre, "els")
     await theatre.presses("els", "Ja, dat doe ik")
     assert "niet gezegd dat die veilig weg is" in hears(theatre, "els")
     await theatre.says("els", "Jan, gaat het?")
@@ -260,4 +260,4 @@ async def test_who_is_inside_when_it_is_closed_can_still_say_that_they_left(
 
     assert "Fijn" in hears(theatre, "jan")
     await theatre.later(timedelta(hours=4))
-    assert "meekijkt" not in hears(theatre, "els")
+    assert "meekijken" not in hears(theatre, "els")

@@ -48,6 +48,7 @@ def upgrade() -> None:
         _to_persons("takeovers", "by"),
         sqlite_autoincrement=True,
     )
+    op.create_index("ix_takeovers_member", "takeovers", ["member"])
     asked = sa.text("answer = 'asked'")
     op.create_index(
         "ix_takeovers_asked",
@@ -58,6 +59,7 @@ def upgrade() -> None:
         postgresql_where=asked,
     )
     op.add_column("outbox", sa.Column("member", NUMBER))
+    op.add_column("outbox", sa.Column("sent_before", TEXT))
     op.add_column("thanks", sa.Column("attachments", TEXT, nullable=False, server_default="[]"))
     for column in (
         sa.Column("memories", sa.Boolean()),
@@ -177,6 +179,7 @@ def downgrade() -> None:
     for name in ("photo", "checked_at", "memories", "company_offered_at"):
         op.drop_column("persons", name)
     op.drop_column("thanks", "attachments")
+    op.drop_column("outbox", "sent_before")
     op.drop_column("outbox", "member")
     for gone in ("takeovers", "contacts", "refusals", "attendances", "visits"):
         op.drop_table(gone)

@@ -5,9 +5,14 @@ from __future__ import annotations
 import asyncio
 import secrets
 from datetime import timedelta
+from typing import Any, cast
 
 import pytest
+from nio import MatrixRoom
 
+from adapters.matrix.client import Client
+from adapters.matrix.faults import MUCH_LATER, SOON, Fault, outcome
+from adapters.matrix.sending import deliver
 from bot.channel import Letter, Sent, TryLater
 from bot.messages import Outgoing
 from tests.adapters.conformance import send
@@ -44,6 +49,36 @@ async def test_a_new_version_of_what_stands_elsewhere_is_said_anew(world: Matrix
     fresh = await send(world, rosa, Outgoing("Om drie uur", replaces=old))
     seen = await rosa.sees()
     assert (seen.text, seen.replaces, seen.name) == ("Om drie uur", "", fresh)
+
+
+class Silent:
+    """A homeserver that does not say where a message stands: it answers with this and no more."""
+
+    def __init__(self, status: int, **answer: Any) -> None:
+        self._answer = status, answer
+
+    async def event(self, room: str, event: str) -> tuple[int, dict[str, Any]]:
+        return self._answer
+
+
+@pytest.mark.parametrize(
+    ("status", "answer", "expected"),
+    [
+        (429, {"errcode": "M_LIMIT_EXCEEDED", "retry_after_ms": 3000}, timedelta(seconds=3)),
+        (502, {}, SOON),
+        (401, {"errcode": "M_UNKNOWN_TOKEN"}, MUCH_LATER),
+    ],
+)
+async def test_a_new_version_waits_until_it_is_known_where_the_old_stands(
+    status: int, answer: dict[str, Any], expected: timedelta
+) -> None:
+    room = MatrixRoom("!room:test", "@bot:test", encrypted=True)
+    edit = Letter("edit", "@rosa:test", Outgoing("Om drie uur", replaces="$old"))
+    with pytest.raises(Fault) as raised:
+        await deliver(cast("Client", Silent(status, **answer)), room, edit)
+    later = outcome(raised.value)
+    assert isinstance(later, TryLater)
+    assert later.after == expected
 
 
 async def test_a_new_device_reads_what_is_sent_after_it_came(

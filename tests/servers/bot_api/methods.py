@@ -22,6 +22,7 @@ MEDIA = {
     "sendVideo": "video",
     "sendDocument": "document",
 }
+REPLACEABLE = frozenset(["photo", "video", "document", "animation", "audio"])
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
@@ -42,6 +43,7 @@ class Methods:
             "sendLocation": self._send_location,
             "editMessageText": self._edit_text,
             "editMessageCaption": self._edit_caption,
+            "editMessageMedia": self._edit_media,
             "editMessageReplyMarkup": self._edit_keyboard,
             "deleteMessage": self._delete,
             "answerCallbackQuery": self._answer,
@@ -153,13 +155,32 @@ class Methods:
     async def _edit_keyboard(self, given: Json) -> Json:
         return await self._edit("editMessageReplyMarkup", given, "", "")
 
-    async def _edit(self, method: str, given: Json, name: str, shown: str) -> Json:
-        chat = self._writable(given)
-        message = chat.messages.get(given["message_id"])
+    async def _edit_media(self, given: Json) -> Json:
+        """A voice message or a place cannot be changed into another."""
+        chat, media = self._writable(given), given["media"]
+        message = self._ours(chat, given["message_id"])
+        if not set(message) & REPLACEABLE:
+            raise bad("message can't be edited")
+        if not isinstance(media["media"], Upload) or not media["media"].content:
+            raise bad("file must be non-empty")
+        for field in ("reply_markup", "caption", *REPLACEABLE):
+            message.pop(field, None)
+        message.update(media_fields(self._network, media["type"], media["media"]))
+        message.update(caption=media.get("caption", ""), edit_date=int(time.time()))
+        await self._network.show("editMessageMedia", chat, message)
+        return message
+
+    def _ours(self, chat: Chat, number: int) -> Json:
+        message = chat.messages.get(number)
         if not message:
             raise bad("message to edit not found")
         if message["from"]["id"] != self._network.bot["id"]:
             raise bad("message can't be edited")
+        return message
+
+    async def _edit(self, method: str, given: Json, name: str, shown: str) -> Json:
+        chat = self._writable(given)
+        message = self._ours(chat, given["message_id"])
         if (name == "text") != ("text" in message) and name:
             raise bad(f"there is no {name} in the message to edit")
         keyboard = content.keyboard(given)

@@ -37,6 +37,8 @@ METHODS: dict[str, str] = {
     "entities:list link_preview_options:object reply_markup:object",
     "editMessageCaption": "chat_id:id message_id:int inline_message_id:str reply_markup:object "
     f"{_CAPTION}",
+    "editMessageMedia": "chat_id:id message_id:int inline_message_id:str media!:object "
+    "reply_markup:object",
     "editMessageReplyMarkup": "chat_id:id message_id:int inline_message_id:str reply_markup:object",
     "deleteMessage": "chat_id!:id message_id!:int",
     "answerCallbackQuery": "callback_query_id!:str text:str show_alert:bool url:str cache_time:int",
@@ -94,13 +96,31 @@ def checked(method: str, given: Mapping[str, Any]) -> Json:
     if method not in METHODS:
         raise ApiError(404, "Not Found: method not found")
     parameters = known(method)
+    attached = {
+        name: value
+        for name, value in given.items()
+        if isinstance(value, Upload) and name not in parameters
+    }
+    given = {name: value for name, value in given.items() if name not in attached}
     if strange := sorted(set(given) - set(parameters)):
         raise bad(f"{method} has no parameter {strange[0]}")
     for name, (_, required) in parameters.items():
         if required and given.get(name) in (None, ""):
             empty = "message text is empty" if name == "text" else f'parameter "{name}" is required'
             raise bad(empty)
-    return {name: _value(name, parameters[name][0], value) for name, value in given.items()}
+    read = {name: _value(name, parameters[name][0], value) for name, value in given.items()}
+    for value in read.values():
+        if isinstance(value, dict) and (file := _attached(value.get("media"), attached)):
+            value["media"] = file
+    if attached:
+        raise bad(f"{method} does not use {min(attached)}")
+    return read
+
+
+def _attached(media: Any, attached: dict[str, Upload]) -> Upload | None:
+    """A file that goes along under a name of its own: "attach://<name>"."""
+    name = media.removeprefix("attach://") if isinstance(media, str) else ""
+    return attached.pop(name, None)
 
 
 def _value(name: str, kind: str, value: Any) -> Any:
