@@ -6,9 +6,8 @@ import hashlib
 import hmac
 import secrets
 from dataclasses import replace
-from dataclasses import replace
 
-from sqlalchemy import bindparam, select, update, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert  # SQLite understands the same
 
 from bot.agenda import Agenda
@@ -37,10 +36,6 @@ from storage.visits import StoredVisits
 RECEIVED = select(inbox.c.id, inbox.c.channel, inbox.c.incoming).where(
     inbox.c.id == bindparam("id")
 )
-SAID = select(inbox.c.id, inbox.c.incoming).where(
-    inbox.c.channel == bindparam("channel"), inbox.c.chat == bindparam("sender")
-)
-REWRITE = update(inbox).where(inbox.c.id == bindparam("number")).values(incoming=bindparam("bare"))
 SAID = select(inbox.c.id, inbox.c.incoming).where(
     inbox.c.channel == bindparam("at"), inbox.c.chat == bindparam("who"), inbox.c.state != "new"
 )
@@ -80,12 +75,12 @@ class StoredTransaction:
 
     async def unsay(self, channel: str, sender: str, message: str) -> None:
         """The event itself stays, so that it is known when it is handed in once more."""
-        said = await self._db.rows(SAID, {"channel": channel, "sender": sender})
-        for row in said:
+        for row in await self._db.rows(SAID, {"at": channel, "who": sender}):
             event: Incoming = row.incoming
-            if message in {event.message, event.about if event.kind == "edited" else event.message}:
-                bare = replace(event, text="", attachments=(), message="")
-                await self._db.run(REWRITE, {"number": row.id, "bare": bare})
+            names = {event.message, event.about if event.kind == "edited" else ""}
+            if message and message in names:
+                nothing = replace(event, text="", attachments=(), message="")
+                await self._db.run(REWRITE, {"number": row.id, "now": nothing})
 
     async def forget_said(self, channel: str, sender: str, text: str) -> None:
         for row in await self._db.rows(SAID, {"at": channel, "who": sender}):

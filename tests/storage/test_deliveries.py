@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from bot.channel import Moved, Refused, Sent, TryLater, Unknown, Unreachable
 from bot.conversation.memory import Prompt
 from bot.conversation.subject import NOTHING
+from bot.messages import Outgoing
 from bot.ports import Storage
 from bot.post import Again, Draft, Kind
 from tests.storage.world import (
@@ -271,6 +273,20 @@ async def test_what_waits_for_post_wakes_when_a_turn_is_committed(storage: Stora
         await asyncio.sleep(0.01)
         assert not waiting.done()
     await asyncio.wait_for(waiting, 5)
+
+
+async def test_all_messages_of_a_letter_are_named_when_it_is_taken_back(storage: Storage) -> None:
+    [number] = await post(storage, draft("a long story"))
+    await settle(storage, await take(storage), Sent("m3", ("m1", "m2")))
+    away = Outgoing("gone", removes=True)
+    edit = Draft("telegram", "maria", away, Kind.EDIT, replaces=number)
+    await post(storage, edit, replace(edit, message=Outgoing("another story")))
+
+    [taken] = await take(storage)
+    assert taken.draft.message == replace(away, replaces="m3", before=("m1", "m2"))
+    await settle(storage, [taken], Sent("m3"))
+    [taken] = await take(storage)
+    assert taken.draft.message == Outgoing("another story", replaces="m3")
 
 
 async def test_tidying_throws_away_what_was_delivered_long_ago(

@@ -148,7 +148,7 @@ async def test_an_address_is_only_given_when_it_is_confirmed(theatre: Theatre) -
     await picks(theatre, "maria", "Adres of telefoon geven")
     await theatre.presses("maria", "Mijn adres")
     await theatre.says("maria", ADDRESS)
-    assert f"Dit gaat alleen naar Jan: “{ADDRESS}”" in hears(theatre, "maria")
+    assert "Dit gaat alleen naar Jan." in hears(theatre, "maria")
 
     await theatre.presses("maria", "Nee")
 

@@ -2,8 +2,14 @@
 
 from datetime import timedelta
 
+import pytest
+
+from bot.channel import Refused
+from bot.conversation.questions import TICK
 from bot.demo.theatre import Theatre
-from tests.stories.acts import finishes, hands_back, hears, is_helped, on_sqlite
+from bot.messages import Outgoing
+from bot.post import Draft, Kind
+from tests.stories.acts import finishes, hands_back, is_helped, on_sqlite
 from tests.stories.test_disclosure import gives_the_address, kept_in, letter_with
 
 WORDS = "Mijn code is 1234"
@@ -109,6 +115,24 @@ async def test_a_question_of_months_ago_still_shows_its_answer(theatre: Theatre)
 
     await theatre.presses("maria", "Hoge Vucht")
 
-    assert "✓ Hoge Vucht" in theatre.screen("maria")[-2].text or letter_with(
-        theatre, "maria", "Hoge Vucht"
-    )
+    assert letter_with(theatre, "maria", f"{TICK}Hoge Vucht")
+
+
+@on_sqlite
+@pytest.mark.parametrize("kind", [Kind.EDIT, Kind.RELAY])
+async def test_a_letter_that_a_channel_refuses_makes_nobody_unreachable(
+    theatre: Theatre, kind: Kind
+) -> None:
+    await is_helped(theatre)
+    async with theatre.bot() as storage:
+        async with storage.transaction() as db:
+            jan = await db.people.at("stage", "jan")
+            assert jan is not None
+            [request] = await db.requests.of(jan.id)
+            odd = Draft("stage", "jan", Outgoing("odd"), kind, jan.id, request.subject)
+            await db.outbox.post(odd)
+        taken = await storage.deliveries.take({"stage"}, 1)
+        await storage.deliveries.settle([(waiting, Refused("too odd")) for waiting in taken])
+    await theatre.later(timedelta(minutes=1))
+
+    assert theatre.sees("maria") == []
