@@ -5,10 +5,12 @@ It goes over every table that names a person; a test holds the list against the 
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
-    Alias,
     ColumnElement,
     Executable,
+    FromClause,
     Table,
     and_,
     bindparam,
@@ -119,9 +121,9 @@ async def _join_attendances(db: Connection, who: dict[str, int]) -> None:
     await db.run(delete(attendances).where(~attendances.c.coming, comes), who)
 
 
-def _the_other(table: Table, twin: Alias) -> tuple[ColumnElement[bool], ...]:
+def _the_other(table: Table, twin: FromClause) -> tuple[ColumnElement[bool], ...]:
     """One row is of the one person, and its twin of the other."""
-    two = (bindparam("kept"), bindparam("absorbed"))
+    two: list[Any] = [bindparam("kept"), bindparam("absorbed")]
     return (
         table.c.person.in_(two),
         twin.c.person.in_(two),

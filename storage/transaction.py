@@ -39,9 +39,7 @@ RECEIVED = select(inbox.c.id, inbox.c.channel, inbox.c.incoming).where(
 SAID = select(inbox.c.id, inbox.c.incoming).where(
     inbox.c.channel == bindparam("at"), inbox.c.chat == bindparam("who"), inbox.c.state != "new"
 )
-REWRITE = (
-    update(inbox).where(inbox.c.id == bindparam("number")).values(incoming=bindparam("now"))
-)
+REWRITE = update(inbox).where(inbox.c.id == bindparam("number")).values(incoming=bindparam("now"))
 NOTE = select(notes.c.value).where(
     notes.c.channel == bindparam("channel"), notes.c.key == bindparam("key")
 )

@@ -53,7 +53,8 @@ def test_everyone_in_it_hears_all_the_others_and_nobody_else_hears_anything() ->
     assert [each.person for each in circle.others(RESIDENT)] == [JAN, ELS, NORA]
     assert [each.person for each in circle.others(NORA)] == [RESIDENT, JAN, ELS]
     assert circle.others(SAMIRA) == ()
-    assert circle.part(SAMIRA) is circle.member(SAMIRA) is None
+    assert circle.part(SAMIRA) is None
+    assert circle.member(SAMIRA) is None
     assert circle.part(ELS) is Part.PROFESSIONAL
 
 

@@ -48,8 +48,8 @@ LOOKUPS: list[tuple[Select[Any], list[str]]] = [
 
 
 NAMES = """
-    about again by channel flow from is_for_all kind limit member message now number person recipient
-    regarding request resident since to
+    about again by channel flow from is_for_all kind limit member message now number person
+    recipient regarding request resident since to
 """
 SEVERAL = {
     "channels": ["telegram"],
