@@ -111,7 +111,18 @@ async def soon_is_due(work: Work, entry: Entry) -> None:
             continue
         when = work.moment(visit.starts_at, person)
         told[person.id] = work.texts(person)("visit-soon", when=when, code=visit.code)
+        if member.part is Part.RESIDENT:
+            told[person.id] += "".join(await _who_comes(work, request, visit, person))
     await bring_up_to_date(work, request, told)
+
+
+async def _who_comes(
+    work: Work, request: Request, visit: Visit, resident: Person
+) -> tuple[str, ...]:
+    """A line for each helper at the door: since when they help, how often, and whether checked."""
+    coming = [member for member in request.helpers if visit.coming(member.person)]
+    people = [await work.db.people.get(member.person) for member in coming]
+    return tuple([f"\n👤 {await introduction(work, resident, helper)}" for helper in people])
 
 
 async def over_is_due(work: Work, entry: Entry) -> None:

@@ -1,7 +1,6 @@
 """A visit: proposed and agreed in words, safe at the door, and again next week when it repeats."""
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 
 from bot.demo.theatre import Theatre
@@ -13,12 +12,6 @@ CODE = re.compile(r"Code voor de deur: (\w+ \w+)")
 def codes_on(theatre: Theatre, who: str) -> set[str]:
     """Every code for the door that this person was ever shown."""
     return set(CODE.findall(texts(theatre.screen(who))))
-
-
-def ring_after(theatre: Theatre, minutes: int) -> None:
-    """This network wants a call when a helper does not say that they left."""
-    claims = replace(theatre.settings.claims, ring_when_not_left_minutes=minutes)
-    theatre.house = replace(theatre.house, settings=replace(theatre.settings, claims=claims))
 
 
 async def test_a_time_is_read_back_proposed_agreed_and_has_one_code_for_both(
@@ -152,17 +145,6 @@ async def test_two_hours_ahead_both_are_reminded_once(theatre: Theatre) -> None:
 
 
 @on_sqlite
-async def test_when_it_is_time_the_resident_can_still_read_who_comes(theatre: Theatre) -> None:
-    await is_helped(theatre)
-    await theatre.presses("maria", "Meer")
-    await theatre.presses("maria", "◀ Terug")
-    await agrees_on(theatre)
-    await theatre.later(timedelta(hours=22))
-
-    assert "Jan (vrijwilliger sinds juli 2024" in texts(theatre.screen("maria"))
-
-
-@on_sqlite
 async def test_nobody_is_reminded_of_a_visit_that_is_off(theatre: Theatre) -> None:
     await is_helped(theatre)
     await agrees_on(theatre)
@@ -189,74 +171,3 @@ async def test_nobody_is_reminded_of_a_visit_of_who_has_handed_back(theatre: The
         await theatre.later(timedelta(hours=hours))
         heard = hears(theatre, "jan") + hears(theatre, "maria")
         assert "⏰" not in heard
-
-
-async def test_a_helper_says_that_they_are_there_and_safely_away(theatre: Theatre) -> None:
-    ring_after(theatre, 30)
-    await is_helped(theatre)
-    await agrees_on(theatre)
-    assert "Ik ben er" not in str(buttons(theatre.screen("jan")))
-    await theatre.later(timedelta(hours=22))
-    await theatre.presses("jan", "Ik ben er")
-    assert "Tik hier als je weer weg bent" in hears(theatre, "jan")
-    assert "Ik ben er" not in str(buttons(theatre.screen("jan")))
-    await theatre.later(timedelta(hours=2))
-
-    await theatre.presses("jan", "Ik ben veilig weg")
-
-    assert "Fijn" in hears(theatre, "jan")
-    theatre.sees("els")
-    await theatre.later(timedelta(hours=3))
-    assert theatre.sees("els") == []
-
-
-async def test_who_does_not_say_that_they_left_is_looked_after(theatre: Theatre) -> None:
-    ring_after(theatre, 30)
-    await is_helped(theatre)
-    await agrees_on(theatre)
-    await theatre.later(timedelta(hours=22))
-    await theatre.presses("jan", "Ik ben er")
-    await theatre.later(timedelta(hours=4))
-    assert theatre.sees("els") == []
-
-    await theatre.later(timedelta(minutes=31))
-
-    assert "Je hebt niet gezegd dat je weg bent" in hears(theatre, "jan")
-    assert "meekijken" in hears(theatre, "els")
-    await theatre.presses("els", "Ja, dat doe ik")
-    assert "niet gezegd dat die veilig weg is" in hears(theatre, "els")
-    await theatre.says("els", "Jan, gaat het?")
-    assert "Jan, gaat het?" in hears(theatre, "jan")
-    assert "Jan, gaat het?" not in hears(theatre, "maria")
-
-
-@on_sqlite
-async def test_nobody_is_called_when_the_network_does_not_want_that(theatre: Theatre) -> None:
-    await is_helped(theatre)
-    await agrees_on(theatre)
-    await theatre.later(timedelta(hours=22))
-    await theatre.presses("jan", "Ik ben er")
-
-    for _ in range(4):
-        await theatre.later(timedelta(hours=6))
-
-    assert theatre.sees("els") == []
-
-
-@on_sqlite
-async def test_who_is_inside_when_it_is_closed_can_still_say_that_they_left(
-    theatre: Theatre,
-) -> None:
-    ring_after(theatre, 30)
-    await is_helped(theatre)
-    await agrees_on(theatre)
-    await theatre.later(timedelta(hours=22))
-    await theatre.presses("jan", "Ik ben er")
-    await theatre.later(timedelta(hours=2))
-    await picks(theatre, "maria", "Het is klaar")
-
-    await theatre.presses("jan", "Ik ben veilig weg")
-
-    assert "Fijn" in hears(theatre, "jan")
-    await theatre.later(timedelta(hours=4))
-    assert "meekijken" not in hears(theatre, "els")
