@@ -1,0 +1,102 @@
+"""Of those who can be asked: in which order, and who is worth it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from heapq import nsmallest
+from typing import NamedTuple
+
+from bot.help.asking.ask import Ask, Weighed
+from bot.help.asking.better_hour import better_hour
+from bot.help.asking.chance import Forecast, Outlook, forecast
+from bot.help.asking.odds import fewer_than, still_yes, with_one_more
+from bot.help.asking.ping import Ping
+from bot.help.asking.price import PriceList, price_list
+from bot.help.asking.reasons import reasons
+from bot.help.asking.rules import VERSION
+from bot.help.asking.search import Search
+from bot.help.asking.volunteer import Candidate
+
+GOLDEN = 0.6180339887498949  # its multiples spread evenly over 0 to 1
+
+
+class Choice(NamedTuple):
+    """The asks that are worth it, and the better hour that somebody good is kept for."""
+
+    asks: tuple[Ask, ...]
+    later: datetime | None
+
+
+class _Ranked(NamedTuple):
+    """Somebody in the order in which they would be asked; the smallest first."""
+
+    behind: bool
+    cost_of_chance: float
+    person: int
+    candidate: Candidate
+    outlook: Outlook
+    strain: float
+
+
+def choose(search: Search, can: Sequence[Candidate], room: int) -> Choice:
+    """At most `room` of them, as long as one more ask adds more than it costs."""
+    wanted, moment, rules = search.wanted, search.moment, search.rules
+    prices = price_list(search.network, wanted, search.now, rules)
+    chances = forecast(search.network, wanted, moment)
+    turn = _whose_turn(search, can)
+    may_answer = search.network.response_time.by(search.minutes_left)
+    yeses = _yeses_to_come(search)
+    asks, later = list[Ask](), None
+    for place, ranked in enumerate(_in_order(can, chances, prices, turn, room), 1):
+        candidate, chance = ranked.candidate, ranked.outlook.chance
+        needed, price = sum(yeses), prices.basic * ranked.strain
+        if needed**search.pace.patience * chance * may_answer < price and ranked.behind:
+            break
+        if wanted.can_wait and (hour := better_hour(chances, candidate, wanted, rules)):
+            later = hour if later is None else min(later, hour)
+            continue
+        told = reasons(candidate, wanted, moment, chance, turn=ranked.person == turn)
+        ping = Ping(ranked.person, search.now, chance, chances.terms(candidate))
+        weighed = Weighed(chance, price, ranked.strain, needed, place, len(can), VERSION)
+        asks.append(Ask(candidate, ping, told, weighed))
+        yeses = with_one_more(yeses, chance * may_answer)
+    return Choice(tuple(asks), later)
+
+
+def _yeses_to_come(search: Search) -> tuple[float, ...]:
+    """How many of those who are thinking may say yes in time, too few being all that counts."""
+    curve, left = search.network.response_time, search.minutes_left
+    chances = (still_yes(ping, curve, ping.minutes(search.now), left) for ping in search.thinking)
+    return fewer_than(search.missing, chances)
+
+
+def _in_order(
+    can: Sequence[Candidate], chances: Forecast, prices: PriceList, turn: int | None, room: int
+) -> list[_Ranked]:
+    """The first few: who is liked or has their turn, then by what a chance of a yes costs."""
+    now, hope = prices.now, prices.rules.hope
+
+    def ranked(candidate: Candidate) -> _Ranked:
+        volunteer = candidate.volunteer
+        lately = volunteer.load.asked_lately(now)
+        outlook, strain = chances.of(candidate, lately), prices.strain(volunteer.load, lately)
+        behind = not (candidate.liked or volunteer.person == turn)
+        cost = -outlook.hopeful(hope) / strain
+        return _Ranked(behind, cost, volunteer.person, candidate, outlook, strain)
+
+    return nsmallest(room, map(ranked, can))
+
+
+def _whose_turn(search: Search, can: Sequence[Candidate]) -> int | None:
+    """Once in a while, when it does not press, somebody who was not asked for long goes first."""
+    wanted, rules, now = search.wanted, search.rules, search.now
+    its_turn = wanted.request * GOLDEN % 1 < rules.forgotten_share
+    if wanted.urgent or search.pings or not its_turn:
+        return None
+    long_ago = [
+        (last is not None, last or now, candidate.volunteer.person)
+        for candidate in can
+        if (last := candidate.volunteer.load.last_asked) is None or now - last > rules.forgotten
+    ]
+    return min(long_ago)[-1] if long_ago else None
