@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from math import exp, pi, sqrt
 
 FLATTER = pi / 8
-SURE = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,7 @@ class Answered:
 
 def probability(logit: float, variance: float = 0.0) -> float:
     """The chance of a yes, with the doubt averaged in: the less we know, the nearer to a half."""
-    flattened = logit / sqrt(1 + FLATTER * variance)
-    return 1 / (1 + exp(-max(-SURE, min(SURE, flattened))))
+    return 1 / (1 + exp(-logit / sqrt(1 + FLATTER * variance)))
 
 
 def learn(terms: Sequence[Belief], answered: Answered) -> tuple[Belief, ...]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from math import sqrt
 from typing import NamedTuple
 
-from bot.help.asking.belief import probability
+from bot.help.asking.belief import Belief, probability
 from bot.help.asking.load import Load
 from bot.help.asking.moment import Moment
 from bot.help.asking.network import Network
@@ -22,8 +21,10 @@ from bot.help.asking.terms import (
     lately_term,
     person_prior,
 )
-from bot.help.asking.volunteer import Candidate, Often, Wishes
+from bot.help.asking.volunteer import Candidate, Wishes
 from bot.help.asking.wanted import Wanted
+
+HELPED_TERMS = ("just-helped:no", "just-helped:yes")
 
 
 class Outlook(NamedTuple):
@@ -52,23 +53,28 @@ class Forecast:
     wanted: Wanted
     moment: Moment
     shared_terms: tuple[str, ...]
-    own_terms: tuple[str, ...]
+    own: tuple[tuple[str, Belief], ...]
     shared: float
     km: tuple[float, ...]
+    unknown_km: float
     lately: tuple[float, ...]
-    others: Mapping[str, float]
+    helped: tuple[float, ...]
+    said: dict[tuple[frozenset[str], str | None], float]
 
     def of(self, candidate: Candidate, asked_lately: float) -> Outlook:
         volunteer, km = candidate.volunteer, candidate.km
-        load, beliefs = volunteer.load, volunteer.habits.beliefs
+        beliefs, wishes = volunteer.habits.beliefs, volunteer.wishes
         logit = self.shared + self.lately[min(int(asked_lately), MOST_LATELY)]
-        logit += self.km[min(int(km), FURTHEST_BAND)] if km is not None else self.others["km:?"]
-        logit += self.others[helped_term(load, self.moment.now)]
-        for term in said_terms(volunteer.wishes, self.moment):
-            logit += self.others[term]
+        logit += self.unknown_km if km is None else self.km[min(int(km), FURTHEST_BAND)]
+        logit += self.helped[volunteer.load.just_helped(self.moment.now)]
+        said = (wishes.free, wishes.often)
+        if said not in self.said:
+            terms = said_terms(wishes, self.moment)
+            self.said[said] = sum(self.network.belief(term).mean for term in terms)
+        logit += self.said[said]
         doubt = 0.0
-        for term in self.own_terms:
-            own = beliefs.get(term) or person_prior(term)
+        for term, prior in self.own:
+            own = beliefs.get(term, prior)
             logit += own.mean
             doubt += own.variance
         return Outlook(logit, doubt)
@@ -77,7 +83,7 @@ class Forecast:
         """What to keep with the ping, to learn from its answer."""
         volunteer, now = candidate.volunteer, self.moment.now
         return Terms(
-            self.own_terms,
+            tuple(term for term, _ in self.own),
             (
                 *self.shared_terms,
                 km_term(candidate.km),
@@ -96,7 +102,6 @@ def forecast(network: Network, wanted: Wanted, moment: Moment) -> Forecast:
         f"urgency:{wanted.urgency}",
     )
     own = ("self", f"daypart:{moment.daypart}", f"kind:{wanted.kind}")
-    others = ("km:?", *HELPED_TERMS, *OFTEN_TERMS, *(f"said:{s}:{moment.daypart}" for s in SAID))
 
     def mean(term: str) -> float:
         return network.belief(term).mean
@@ -105,12 +110,14 @@ def forecast(network: Network, wanted: Wanted, moment: Moment) -> Forecast:
         network,
         wanted,
         moment,
-        shared,
-        own,
-        sum(map(mean, shared)),
-        tuple(map(mean, KM_TERMS)),
-        tuple(map(mean, LATELY_TERMS)),
-        {term: mean(term) for term in others},
+        shared_terms=shared,
+        own=tuple((term, person_prior(term)) for term in own),
+        shared=sum(map(mean, shared)),
+        km=tuple(map(mean, KM_TERMS)),
+        unknown_km=mean(km_term(None)),
+        lately=tuple(map(mean, LATELY_TERMS)),
+        helped=tuple(map(mean, HELPED_TERMS)),
+        said={},
     )
 
 
@@ -120,13 +127,8 @@ def helped_term(load: Load, now: datetime) -> str:
 
 def said_terms(wishes: Wishes, moment: Moment) -> tuple[str, ...]:
     """What their own words at the welcome say about this moment."""
-    terms = () if wishes.often is None else ("often:" + wishes.often,)
+    terms = () if wishes.often is None else (f"often:{wishes.often}",)
     if not wishes.free:
         return terms
     free = "yes" if moment.within(wishes.free) else "no"
     return (*terms, f"said:{free}:{moment.daypart}")
-
-
-HELPED_TERMS = ("just-helped:no", "just-helped:yes")
-OFTEN_TERMS = tuple(f"often:{often}" for often in Often)
-SAID = ("no", "yes")

@@ -29,13 +29,12 @@ class Choice(NamedTuple):
 
 
 class _Ranked(NamedTuple):
-    """Somebody in the order in which they would be asked; the smallest first."""
+    """Somebody at their place in the order. `behind`: not liked, and it is not their turn."""
 
     behind: bool
-    cost_of_chance: float
     person: int
     candidate: Candidate
-    outlook: Outlook
+    chance: float
     strain: float
 
 
@@ -49,7 +48,7 @@ def choose(search: Search, can: Sequence[Candidate], room: int) -> Choice:
     yeses = _yeses_to_come(search)
     asks, later = list[Ask](), None
     for place, ranked in enumerate(_in_order(can, chances, prices, turn, room), 1):
-        candidate, chance = ranked.candidate, ranked.outlook.chance
+        candidate, chance = ranked.candidate, ranked.chance
         needed, price = sum(yeses), prices.basic * ranked.strain
         if needed**search.pace.patience * chance * may_answer < price and ranked.behind:
             break
@@ -77,15 +76,19 @@ def _in_order(
     """The first few: who is liked or has their turn, then by what a chance of a yes costs."""
     now, hope = prices.now, prices.rules.hope
 
-    def ranked(candidate: Candidate) -> _Ranked:
+    def ranked(candidate: Candidate) -> tuple[bool, float, int, Candidate, Outlook, float]:
         volunteer = candidate.volunteer
-        lately = volunteer.load.asked_lately(now)
-        outlook, strain = chances.of(candidate, lately), prices.strain(volunteer.load, lately)
+        load = volunteer.load
+        lately = load.asked_lately(now)
+        outlook, strain = chances.of(candidate, lately), prices.strain(load, lately)
         behind = not (candidate.liked or volunteer.person == turn)
         cost = -outlook.hopeful(hope) / strain
-        return _Ranked(behind, cost, volunteer.person, candidate, outlook, strain)
+        return behind, cost, volunteer.person, candidate, outlook, strain
 
-    return nsmallest(room, map(ranked, can))
+    return [
+        _Ranked(behind, person, candidate, outlook.chance, strain)
+        for behind, _, person, candidate, outlook, strain in nsmallest(room, map(ranked, can))
+    ]
 
 
 def _whose_turn(search: Search, can: Sequence[Candidate]) -> int | None:

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from bot.help.asking.ask import Ask
 from bot.help.asking.choose import choose
+from bot.help.asking.ping import Ping
 from bot.help.asking.search import Search
 from bot.help.asking.volunteer import Candidate
 from bot.help.asking.who_can import PASSING, Obstacle, obstacle
@@ -28,6 +29,7 @@ class Standing(StrEnum):
     must look for help elsewhere."""
 
     FOUND = "found"
+    OVER = "over"
     HELD = "held"
     ASLEEP = "asleep"
     ASKING = "asking"
@@ -38,32 +40,30 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`look_again` is None when nothing changes by itself any more."""
+    """`look_again` is None when nothing changes by itself any more. Whoever is in `withdraw` must
+    hear that it is settled: they are still thinking about it."""
 
     asks: tuple[Ask, ...]
     look_again: datetime | None
     standing: Standing
+    withdraw: tuple[Ping, ...] = ()
 
 
 def plan(search: Search, candidates: Sequence[Candidate]) -> Plan:
     """`candidates` is everyone who may offer the kind, asked before or not."""
-    if search.missing <= 0:
-        return Plan((), None, Standing.FOUND)
-    if search.wanted.held:
-        return Plan((), None, Standing.HELD)
-    asleep = search.light > search.now
-    if asleep and not search.wanted.urgent:
-        return Plan((), search.light, Standing.ASLEEP)
+    nothing_to_do = _nothing_to_do(search)
+    if nothing_to_do is not None:
+        return nothing_to_do
     recent = [p for p in search.thinking if search.now - p.at < search.rules.silence]
     room = search.pace.places + search.missing - 1 - len(recent)
     if room <= 0:
         freed = min(ping.at for ping in recent) + search.rules.silence
         return Plan((), _in_time(freed, search), Standing.ASKING)
-    can, in_the_way = _who_can(search, candidates, asleep=asleep)
+    can, in_the_way = _who_can(search, candidates)
     choice = choose(search, can, room)
-    if choice.asks or (search.thinking and search.minutes_left):
+    if choice.asks or recent:
         return Plan(choice.asks, _in_time(search.now + search.rules.wake, search), Standing.ASKING)
-    if can:
+    if can or search.thinking:
         look = choice.later or search.now + A_WHILE
         return Plan((), _in_time(look, search), Standing.LATER)
     if in_the_way & PASSING:
@@ -71,18 +71,28 @@ def plan(search: Search, candidates: Sequence[Candidate]) -> Plan:
     return Plan((), None, Standing.NOBODY_LEFT)
 
 
+def _nothing_to_do(search: Search) -> Plan | None:
+    if search.wanted.over or search.missing <= 0:
+        standing = Standing.OVER if search.wanted.over else Standing.FOUND
+        return Plan((), None, standing, withdraw=tuple(search.thinking))
+    if search.wanted.held:
+        return Plan((), None, Standing.HELD)
+    if search.asleep and not search.wanted.urgent:
+        return Plan((), search.light, Standing.ASLEEP)
+    return None
+
+
 def _who_can(
-    search: Search, candidates: Sequence[Candidate], *, asleep: bool
+    search: Search, candidates: Sequence[Candidate]
 ) -> tuple[list[Candidate], set[Obstacle]]:
     """Who can be asked and was not yet, and what stands in the way of the others."""
     asked = {ping.person for ping in search.pings}
+    asleep, furthest = search.asleep, search.rules.furthest_km
     can, in_the_way = list[Candidate](), set[Obstacle]()
     for candidate in candidates:
         if candidate.volunteer.person in asked:
             continue
-        why_not = obstacle(
-            candidate, search.wanted, search.moment, search.rules.furthest_km, asleep=asleep
-        )
+        why_not = obstacle(candidate, search.wanted, search.moment, furthest, asleep=asleep)
         if why_not is None:
             can.append(candidate)
         else:

@@ -50,3 +50,7 @@ class Search:
     def light(self) -> datetime:
         """When people are not asleep: now, or when quiet hours end."""
         return self.quiet.over_at(self.now, self.moment.zone)
+
+    @property
+    def asleep(self) -> bool:
+        return self.light > self.now

@@ -18,7 +18,8 @@ class Urgency(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is asked for. `start` is when people could first be asked, `deadline` when it must be
-    settled; `can_wait` allows for a better hour. `held` is a coordinator's doing."""
+    settled; `can_wait` allows for a better hour. `held`: a coordinator wants nobody asked for now.
+    `over`: nobody is needed any more."""
 
     request: int
     kind: str
@@ -31,6 +32,7 @@ class Wanted:
     heavy: bool = False
     can_wait: bool = False
     held: bool = False
+    over: bool = False
 
     @property
     def urgent(self) -> bool:
