@@ -48,8 +48,12 @@ def main() -> None:
     only = names if given.only is None else given.only.split(",")
     if unknown := set(only) - set(names):
         parser.error(f"no policy is called {', '.join(sorted(unknown))}")
+    try:
+        scenarios = read_scenarios(given.scenarios)
+    except (OSError, ValueError) as wrong:
+        parser.error(str(wrong))
     results = run(
-        read_scenarios(given.scenarios),
+        scenarios,
         seeds,
         only,
         say,

@@ -1,13 +1,13 @@
 """A scenario: how a neighbourhood's volunteers live and answer. All of it is assumed, not measured.
 
-A file holds `[scenarios.<name>]` tables with the fields of `Scenario` by name; what is left out
-is as here.
+A file holds a table for each, `[<name>]` or `[scenarios.<name>]`, with the fields of `Scenario` by
+name; what is left out is as here.
 """
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import msgspec
@@ -64,11 +64,14 @@ class Scenario:
         return replace(self, seed=seed)
 
 
-class _File(msgspec.Struct, forbid_unknown_fields=True):
-    scenarios: dict[str, Scenario]
-
-
 def read_scenarios(path: Path) -> dict[str, Scenario]:
-    """Raises msgspec.ValidationError, which names the field, when the file is not right."""
+    """A table for each, by name, at the top or under `scenarios`. Raises ValueError with what is
+    wrong in the file."""
     with path.open("rb") as file:
-        return msgspec.convert(tomllib.load(file), _File).scenarios
+        tables = tomllib.load(file)
+    tables = tables.get("scenarios", tables)
+    known = {each.name for each in fields(Scenario)}
+    for name, table in tables.items():
+        if unknown := set(table) - known:
+            raise ValueError(f"{path.name}, {name}: nothing is called {', '.join(sorted(unknown))}")
+    return msgspec.convert(tables, dict[str, Scenario])

@@ -1,5 +1,5 @@
-"""How much processor time one decision takes in a town of 10,000 volunteers, and how much of that is
-only finding out who can be asked."""
+"""The processor time of one decision in a town of 10,000 volunteers, and how much of that is only
+finding out who can be asked."""
 
 from __future__ import annotations
 

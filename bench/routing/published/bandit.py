@@ -88,7 +88,7 @@ class Bandit:
                 ]
             )
             future = totals.max(0)
-        return np.array([acts[0] for acts in actions])[totals.argmax(0)]
+        return np.asarray(np.array([acts[0] for acts in actions])[totals.argmax(0)])
 
     def _expected(self, future: Floats, acts: Ints) -> Floats:
         """Of the value of the next state, person by person."""
