@@ -66,7 +66,8 @@ class Forecast:
         beliefs, wishes = volunteer.habits.beliefs, volunteer.wishes
         logit = self.shared + self.lately[min(int(asked_lately), MOST_LATELY)]
         logit += self.unknown_km if km is None else self.km[min(int(km), FURTHEST_BAND)]
-        logit += self.helped[volunteer.load.just_helped(self.moment.now)]
+        load = volunteer.load
+        logit += self.helped[load.just_helped(self.moment.now) if load.helped else False]
         said = (wishes.free, wishes.often)
         if said not in self.said:
             terms = said_terms(wishes, self.moment)

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from bot.help.asking.ask import Ask, Weighed
 from bot.help.asking.better_hour import better_hour
 from bot.help.asking.chance import Forecast, Outlook, forecast
-from bot.help.asking.odds import fewer_than, still_yes, with_one_more
+from bot.help.asking.look_again import yeses_to_come
+from bot.help.asking.odds import with_one_more
 from bot.help.asking.ping import Ping
 from bot.help.asking.price import PriceList, price_list
 from bot.help.asking.reasons import reasons
@@ -22,9 +23,12 @@ GOLDEN = 0.6180339887498949  # its multiples spread evenly over 0 to 1
 
 
 class Choice(NamedTuple):
-    """The asks that are worth it, and the better hour that somebody good is kept for."""
+    """The asks that are worth it, and what may make it worth asking the next: that those who are
+    thinking bring nothing with the chance `enough` (over 1: not by waiting for them), or the
+    better hour `later` that somebody is kept for."""
 
     asks: tuple[Ask, ...]
+    enough: float
     later: datetime | None
 
 
@@ -45,12 +49,14 @@ def choose(search: Search, can: Sequence[Candidate], room: int) -> Choice:
     chances = forecast(search.network, wanted, moment)
     turn = _whose_turn(search, can)
     may_answer = search.network.response_time.by(search.minutes_left)
-    yeses = _yeses_to_come(search)
-    asks, later = list[Ask](), None
+    yeses = yeses_to_come(search, search.thinking, search.now)
+    asks, enough, later = list[Ask](), 2.0, None
     for place, ranked in enumerate(_in_order(can, chances, prices, turn, room), 1):
         candidate, chance = ranked.candidate, ranked.chance
         needed, price = sum(yeses), prices.basic * ranked.strain
-        if needed**search.pace.patience * chance * may_answer < price and ranked.behind:
+        gain = chance * may_answer
+        if needed**search.pace.patience * gain < price and ranked.behind:
+            enough = (price / gain) ** (1 / search.pace.patience) if gain else 2.0
             break
         if wanted.can_wait and (hour := better_hour(chances, candidate, wanted, rules)):
             later = hour if later is None else min(later, hour)
@@ -59,15 +65,8 @@ def choose(search: Search, can: Sequence[Candidate], room: int) -> Choice:
         ping = Ping(ranked.person, search.now, chance, chances.terms(candidate))
         weighed = Weighed(chance, price, ranked.strain, needed, place, len(can), VERSION)
         asks.append(Ask(candidate, ping, told, weighed))
-        yeses = with_one_more(yeses, chance * may_answer)
-    return Choice(tuple(asks), later)
-
-
-def _yeses_to_come(search: Search) -> tuple[float, ...]:
-    """How many of those who are thinking may say yes in time, too few being all that counts."""
-    curve, left = search.network.response_time, search.minutes_left
-    chances = (still_yes(ping, curve, ping.minutes(search.now), left) for ping in search.thinking)
-    return fewer_than(search.missing, chances)
+        yeses = with_one_more(yeses, gain)
+    return Choice(tuple(asks), enough, later)
 
 
 def _in_order(

@@ -14,12 +14,12 @@ from enum import StrEnum
 
 from bot.help.asking.ask import Ask
 from bot.help.asking.choose import choose
+from bot.help.asking.look_again import look_again
 from bot.help.asking.ping import Ping
 from bot.help.asking.search import Search
 from bot.help.asking.volunteer import Candidate
 from bot.help.asking.who_can import PASSING, Obstacle, obstacle
 
-A_WHILE = timedelta(minutes=15)
 AN_HOUR = timedelta(hours=1)
 
 
@@ -61,11 +61,12 @@ def plan(search: Search, candidates: Sequence[Candidate]) -> Plan:
         return Plan((), _in_time(freed, search), Standing.ASKING)
     can, in_the_way = _who_can(search, candidates)
     choice = choose(search, can, room)
-    if choice.asks or recent:
-        return Plan(choice.asks, _in_time(search.now + search.rules.wake, search), Standing.ASKING)
-    if can or search.thinking:
-        look = choice.later or search.now + A_WHILE
-        return Plan((), _in_time(look, search), Standing.LATER)
+    thinking = [*search.thinking, *(ask.ping for ask in choice.asks)]
+    if can or recent:
+        look = choice.later if choice.later and not thinking else None
+        standing = Standing.ASKING if choice.asks or recent else Standing.LATER
+        look = look or look_again(search, thinking, choice.enough)
+        return Plan(choice.asks, _in_time(look, search), standing)
     if in_the_way & PASSING:
         return Plan((), _in_time(search.now + AN_HOUR, search), Standing.NOBODY_NOW)
     return Plan((), None, Standing.NOBODY_LEFT)

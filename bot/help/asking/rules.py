@@ -34,12 +34,11 @@ class Rules:
             {
                 Urgency.NOW: Pace(15, 3.0, 1.0),
                 Urgency.TODAY: Pace(5, 1.5, 2.0),
-                Urgency.FLEXIBLE: Pace(4, 1.0, 4.0),
+                Urgency.FLEXIBLE: Pace(5, 1.0, 3.0),
             }
         )
     )
     silence: timedelta = timedelta(minutes=20)
-    wake: timedelta = timedelta(minutes=5)
     price: float = 0.14
     per_ask: float = 1.0
     per_help: float = 0.3

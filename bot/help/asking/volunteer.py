@@ -18,6 +18,8 @@ class Often(StrEnum):
     SOMETIMES = "sometimes"
     OFTEN = "often"
 
+    __hash__ = str.__hash__  # that of an Enum is slow, and this is looked up for a whole town
+
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
