@@ -35,6 +35,8 @@ MONDAY = datetime(2026, 1, 5, tzinfo=UTC)
 QUIET = QuietHours(time(LAST_HOUR), time(FIRST_HOUR))
 URGENCIES = (Urgency.NOW, Urgency.TODAY, Urgency.FLEXIBLE)
 TASK = timedelta(hours=2)
+ASKS_A_WEEK = {Often.SELDOM: 5, Often.SOMETIMES: 10, Often.OFTEN: 15}
+"""The answers to "how often may we ask?" are promises; who was not asked it has the usual ten."""
 
 
 def clock(hours: float) -> datetime:
@@ -78,7 +80,8 @@ class Neighbours:
         if not self.hears:
             return wishes
         often = Often(SAID_OFTEN[people.said_often[person]])
-        return replace(wishes, free=frozenset(SAID_FREE[people.said_free[person]]), often=often)
+        free = frozenset(SAID_FREE[people.said_free[person]])
+        return replace(wishes, free=free, often=often, asks_a_week=ASKS_A_WEEK[often])
 
     def want(self, case: Case) -> Wanted:
         if case.request not in self.wanted:
