@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-from math import isfinite, log
+from math import floor, isfinite, log
 from statistics import fmean
 
 from bench.routing.run import OURS, Results
@@ -34,7 +34,8 @@ def picture(results: Results) -> str:
         for policy in next(iter(results.values()))
     ]
     drawn = [dot for dot in dots if isfinite(dot.pings) and dot.pings <= MOST]
-    lowest = min(0.3, *(dot.accepted for dot in drawn)) if drawn else 0.0
+    lowest = floor(min((dot.accepted for dot in drawn), default=0.0) * 10) / 10
+    lowest = min(lowest, 0.9)
     body = [*_axes(lowest), *_dots(drawn, lowest)]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '

@@ -19,6 +19,9 @@ from bench.routing.world import Floats, Ints
 
 TANGENTS = np.concatenate([[0.0], np.geomspace(0.05, 6, 14)])
 
+WAYS = (("highs-ipm", True), ("highs-ipm", False), ("highs-ds", True))
+"""To solve it: the next when one gives up."""
+
 
 class Bound(NamedTuple):
     """At most so many tasks done; `notify[v, s, t]` is how often, in the solution."""
@@ -95,23 +98,29 @@ def _solve(instance: Instance, *, concave: bool, online: bool) -> Bound:
             arrives = instance.arrives[what, t]
             most.add(volunteers, 1.0, (who, notify, arrives), (people, away, ones(volunteers)))
         parts = [(people, away, ones(volunteers))]
-        for since in range(max(0, t - len(instance.away) + 1), t):
-            still = instance.away[t - since]
-            if still > 1e-12:
+        if instance.fades is not None and t:  # who was away or notified a period ago
+            parts.append((people, away - 1, np.full(volunteers, -instance.fades)))
+        for since in range(t - 1 if instance.fades is not None else 0, t):
+            still = instance.away[t - since] if t - since < len(instance.away) else 0.0
+            if since >= 0 and still > 1e-12:
                 parts.append((who, pairs * periods + since, -instance.arrives[what, since] * still))
         equal.add(volunteers, 0.0, *parts)
     gain = np.zeros(columns)
     gain[done_at:away_at] = -instance.arrives.ravel()
-    solved = linprog(
-        gain,
-        A_ub=most.matrix(),
-        b_ub=most.right,
-        A_eq=equal.matrix(),
-        b_eq=equal.right,
-        bounds=(0, 1),
-        method="highs-ipm",
-    )
-    if solved.status:
+    for method, presolve in WAYS:
+        solved = linprog(
+            gain,
+            A_ub=most.matrix(),
+            b_ub=most.right,
+            A_eq=equal.matrix(),
+            b_eq=equal.right,
+            bounds=(0, 1),
+            method=method,
+            options={"presolve": presolve},
+        )
+        if solved.status == 0:
+            break
+    else:
         raise ArithmeticError(solved.message)
     notified = np.zeros((volunteers, types, periods))
     notified[who, what] = np.clip(solved.x[:done_at].reshape(len(pairs), periods), 0, 1)

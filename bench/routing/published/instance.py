@@ -43,6 +43,12 @@ class Instance:
         return np.asarray(np.maximum(still, 0.0))
 
     @cached_property
+    def fades(self) -> float | None:
+        """The share of those away that still is a period later, when that is always the same."""
+        shares = self.away[1 : self.periods] / self.away[: self.periods - 1].clip(1e-300)
+        return float(shares[0]) if np.allclose(shares, shares[0]) else None
+
+    @cached_property
     def hazard(self) -> float:
         """The least chance to be back next period, having been away so long (MDHR)."""
         before = self.away[: len(self.returns)]
