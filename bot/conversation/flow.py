@@ -162,6 +162,10 @@ def understands_nothing(_text: str, _me: Person, _work: Work) -> Understood | No
     return None
 
 
+async def nothing_to_ask(_me: Person, _about: Subject) -> None:
+    """For a flow that only does something."""
+
+
 @dataclass(frozen=True)
 class Flow:
     """One conversation: who finds it in the menu, what is asked, what happens in the end.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.agenda import Entry
-from bot.conversation.flow import Flow
+from bot.conversation.flow import Flow, nothing_to_ask
 from bot.conversation.subject import Subject
 from bot.conversation.talk import offer
 from bot.help.about import in_circle
@@ -16,10 +16,6 @@ from bot.people.person import Person
 from bot.work import Work
 
 NAME = "arrive"
-
-
-async def talk(_me: Person, _about: Subject) -> None:
-    """Nothing to ask."""
 
 
 async def finish(_nothing: None, me: Person, about: Subject, work: Work) -> None:
@@ -41,4 +37,4 @@ async def finish(_nothing: None, me: Person, about: Subject, work: Work) -> None
         await work.db.agenda.plan(Entry(VISIT_LEFT, visit.subject, due))
 
 
-FLOW = Flow(NAME, talk, finish, brief=True)
+FLOW = Flow(NAME, nothing_to_ask, finish, brief=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.conversation.flow import Flow
+from bot.conversation.flow import Flow, nothing_to_ask
 from bot.conversation.subject import Subject
 from bot.help.about import in_circle
 from bot.help.circle import Part
@@ -11,10 +11,6 @@ from bot.people.person import Person
 from bot.work import Work
 
 NAME = "look_in"
-
-
-async def talk(_me: Person, _about: Subject) -> None:
-    """Nothing to ask."""
 
 
 async def finish(_nothing: None, me: Person, about: Subject, work: Work) -> None:
@@ -29,4 +25,4 @@ async def finish(_nothing: None, me: Person, about: Subject, work: Work) -> None
     await join(work, regarding, me, Part.PROFESSIONAL, None)
 
 
-FLOW = Flow(NAME, talk, finish, brief=True)
+FLOW = Flow(NAME, nothing_to_ask, finish, brief=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.conversation.flow import Flow
+from bot.conversation.flow import Flow, nothing_to_ask
 from bot.conversation.subject import Subject
 from bot.help.about import in_circle
 from bot.help.consent import make_consent_link
@@ -12,14 +12,10 @@ from bot.work import Work
 NAME = "new_consent_link"
 
 
-async def talk(_me: Person, _about: Subject) -> None:
-    """Nothing to ask."""
-
-
 async def finish(_nothing: None, me: Person, about: Subject, work: Work) -> None:
     found = await in_circle(work, me, about)
     if found is not None and found[0].waits_for_consent:
         await make_consent_link(work, found[0], me)
 
 
-FLOW = Flow(NAME, talk, finish, brief=True)
+FLOW = Flow(NAME, nothing_to_ask, finish, brief=True)

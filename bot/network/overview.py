@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.conversation.flow import Flow
+from bot.conversation.flow import Flow, nothing_to_ask
 from bot.conversation.subject import Subject
 from bot.help.request import State
 from bot.people.person import Person, Role
@@ -12,10 +12,6 @@ from bot.work import Work
 
 NAME = "overview"
 LOOK_BACK = timedelta(days=7)
-
-
-async def talk(_me: Person, _about: Subject) -> None:
-    """Nothing to ask."""
 
 
 async def finish(_nothing: None, me: Person, _about: Subject, work: Work) -> None:
@@ -34,7 +30,7 @@ async def finish(_nothing: None, me: Person, _about: Subject, work: Work) -> Non
 
 FLOW = Flow(
     NAME,
-    talk,
+    nothing_to_ask,
     finish,
     in_menu_of=lambda me, _situation: me.has(Role.COORDINATOR),
     brief=True,

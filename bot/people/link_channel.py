@@ -6,7 +6,7 @@ Whoever sends it is asked first: a code that somebody else made would give away 
 
 from __future__ import annotations
 
-from bot.conversation.flow import Flow
+from bot.conversation.flow import Flow, nothing_to_ask
 from bot.conversation.subject import Subject
 from bot.conversation.talk import start
 from bot.people.links import make_links
@@ -20,10 +20,6 @@ CONFIRM = "confirm_link"
 PERSON = "person"
 
 
-async def talk(_me: Person, _about: Subject) -> None:
-    """Nothing to ask."""
-
-
 async def finish(_nothing: None, me: Person, _about: Subject, work: Work) -> None:
     made = await make_links(work.db, Purpose.CHANNEL, work.now, me.id)
     await work.tell(me, f"{NAME}-code", kind=Kind.SECRET, links=made.in_lines(), ticket=made.ticket)
@@ -34,4 +30,4 @@ async def link(work: Work, me: Person, ticket: Ticket) -> None:
     await start(work, me, CONFIRM, Subject(PERSON, ticket.number))
 
 
-FLOW = Flow(NAME, talk, finish, brief=True)
+FLOW = Flow(NAME, nothing_to_ask, finish, brief=True)
