@@ -95,7 +95,7 @@ class MatrixPerson:
 
     async def sees(self) -> Seen:
         event = await self.client.next(lambda e: e["sender"] == self._bot and not e["closed"])
-        if event["redacts"]:
+        if event.get("redacts"):
             return Seen(replaces=event["redacts"], gone=True)
         assert event["encrypted"], "the bot spoke in the clear"
         return await self._as_seen(event)
