@@ -41,7 +41,7 @@ class Rules:
     silence: timedelta = timedelta(minutes=20)
     price: float = 0.14
     per_ask: float = 1.0
-    per_help: float = 0.3
+    per_help: float = 1.0
     usual_mutes: float = 0.004
     mute_power: float = 0.25
     last_share: float = 0.15
