@@ -16,8 +16,8 @@ from pathlib import Path
 
 from bench.routing.picture import picture
 from bench.routing.published.suite import bandits, notification, summary, table
-from bench.routing.report import json_line, tables
-from bench.routing.run import CEILING, policies, run
+from bench.routing.report import across, json_line, table_of
+from bench.routing.run import CEILING, Results, policies, run
 from bench.routing.scenario import read_scenarios
 from bench.routing.speed import decision_times
 
@@ -52,13 +52,11 @@ def main() -> None:
         scenarios = read_scenarios(given.scenarios)
     except (OSError, ValueError) as wrong:
         parser.error(str(wrong))
-    results = run(
-        scenarios,
-        seeds,
-        only,
-        say,
-    )
-    print(tables(results))
+    results: Results = {}
+    for name, scenario in scenarios.items():
+        results |= run({name: scenario}, seeds, only, say)
+        print(table_of(name, results[name]), "\n", flush=True)
+    print(table_of("mean of the scenarios", across(results)))
     if given.picture:
         given.picture.write_text(picture(results), "utf-8")
         print(f"\nthe picture is in {given.picture}")

@@ -44,12 +44,6 @@ IN_JSON = (
 )
 
 
-def tables(results: Results) -> str:
-    """One per scenario, and one of their means. After each mean half a 95 % interval."""
-    parts = [_table(name, by_policy) for name, by_policy in results.items()]
-    return "\n\n".join([*parts, _table("mean of the scenarios", _across(results))])
-
-
 def json_line(results: Results) -> str:
     """Null where more than half were never taken, or where there is nothing to measure."""
     scenarios = {
@@ -78,7 +72,7 @@ def _mean(values: Iterable[float | None]) -> float | None:
     return round(fmean(value for value in known if value is not None), 5)
 
 
-def _across(results: Results) -> dict[str, list[Figures]]:
+def across(results: Results) -> dict[str, list[Figures]]:
     """For the mean table every seed counts as one: its mean over the scenarios."""
     every = list(results.values())
     return {
@@ -100,7 +94,8 @@ def _plain_mean(values: Sequence[float]) -> float:
     return fmean(known) if known else float("nan")
 
 
-def _table(title: str, by_policy: dict[str, list[Figures]]) -> str:
+def table_of(title: str, by_policy: dict[str, list[Figures]]) -> str:
+    """After each mean half a 95 % interval, over the seeds."""
     rows = [["", *COLUMNS.values()]]
     for policy, runs in by_policy.items():
         cells = [_cell([getattr(run, key) for run in runs]) for key in COLUMNS]

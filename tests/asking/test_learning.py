@@ -100,6 +100,14 @@ def test_the_response_curve_goes_from_nobody_to_everybody() -> None:
     assert (shares[0], shares[-1]) == (0.0, 1.0)
 
 
+def test_the_response_curve_follows_when_people_become_slower() -> None:
+    curve = ResponseTime().learn([Wait(3, answered=True)] * 60_000)
+    slower = curve.learn([Wait(50, answered=True)] * 60_000)
+
+    assert slower.silent[0] <= 50_000
+    assert slower.by(10) < 0.6 < curve.by(10)
+
+
 def test_the_network_remembers_how_likely_asks_were_and_who_left() -> None:
     network = Network()
     for _ in range(200):
@@ -120,7 +128,8 @@ def test_all_of_it_survives_the_database() -> None:
     network, habits = after((End.YES, MINUTE), (End.CANT, MINUTE))
     load = asked(Load(), NOW)
 
-    for value in (network, habits, load, ping(), ended(ping(), End.WITHDRAWN)):
+    fresh = (Network(), Habits(), Load())
+    for value in (*fresh, network, habits, load, ping(), ended(ping(), End.WITHDRAWN)):
         assert msgspec.json.decode(msgspec.json.encode(value), type=type(value)) == value
 
 

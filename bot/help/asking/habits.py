@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from types import MappingProxyType
 
 from bot.help.asking.belief import Belief
 from bot.help.asking.terms import person_prior
@@ -18,7 +17,7 @@ DRIFT_A_WEEK = 0.01
 class Habits:
     """Beliefs by term: "self", "daypart:evening", "kind:groceries"."""
 
-    beliefs: Mapping[str, Belief] = field(default_factory=lambda: MappingProxyType({}))
+    beliefs: Mapping[str, Belief] = field(default_factory=dict)
     learned_at: datetime | None = None
 
     def belief(self, term: str) -> Belief:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from bot.help.asking.belief import Belief
 from bot.help.asking.response_time import ResponseTime
@@ -19,7 +18,7 @@ class Network:
     is how often an ask made somebody leave or pause.
     """
 
-    beliefs: Mapping[str, Belief] = field(default_factory=lambda: MappingProxyType({}))
+    beliefs: Mapping[str, Belief] = field(default_factory=dict)
     response_time: ResponseTime = field(default_factory=ResponseTime)
     mean_chance: float = 0.17
     mutes_per_ask: float = 0.004

@@ -20,6 +20,8 @@ FIRST_GUESS = (
 )
 """The share of the answers that comes between two edges, before anybody has answered."""
 GUESS_WEIGHT = 10.0
+MEMORY = 50_000
+"""Pings. Older ones count ever less, so that it follows when people change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +70,5 @@ class ResponseTime:
                 silent[place] += 1
             silent[last] += 1 if wait.answered else 0.5
             answered[last] += wait.answered
-        return ResponseTime(tuple(answered), tuple(silent))
+        keep = min(1.0, MEMORY / silent[0])
+        return ResponseTime(tuple(keep * n for n in answered), tuple(keep * n for n in silent))
