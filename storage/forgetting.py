@@ -35,10 +35,12 @@ from storage.tables import (
     agenda,
     conversations,
     inbox,
+    learned,
     members,
     never_kinds,
     offered_dayparts,
     offered_kinds,
+    offered_languages,
     offered_neighbourhoods,
     outbox,
     persons,
@@ -48,11 +50,12 @@ from storage.tables import (
     takeovers,
     thanks,
     visits,
+    wishes,
 )
 
 GOES = (
-    roles, offered_kinds, offered_neighbourhoods, offered_dayparts, never_kinds, conversations,
-    prompts, outbox, addresses,
+    roles, offered_kinds, offered_neighbourhoods, offered_dayparts, offered_languages, never_kinds,
+    wishes, learned, conversations, prompts, outbox, addresses,
 )  # fmt: skip
 SETTLED = outbox.c.state.not_in(["ready", "sending"])
 NOTHING_SAID = Outgoing()

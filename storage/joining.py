@@ -29,10 +29,12 @@ from storage.tables import (
     attendances,
     conversations,
     invitations,
+    learned,
     members,
     never_kinds,
     offered_dayparts,
     offered_kinds,
+    offered_languages,
     offered_neighbourhoods,
     outbox,
     persons,
@@ -42,6 +44,7 @@ from storage.tables import (
     roles,
     takeovers,
     visits,
+    wishes,
 )
 
 ONE_OF_EACH: tuple[tuple[Table, str, tuple[str, ...]], ...] = (
@@ -49,7 +52,10 @@ ONE_OF_EACH: tuple[tuple[Table, str, tuple[str, ...]], ...] = (
     (offered_kinds, "person", ("kind",)),
     (offered_neighbourhoods, "person", ("neighbourhood",)),
     (offered_dayparts, "person", ("daypart",)),
+    (offered_languages, "person", ("language",)),
     (never_kinds, "person", ("kind",)),
+    (wishes, "person", ()),
+    (learned, "person", ()),
     (asks, "person", ("request",)),
     (attendances, "person", ("visit",)),
     (conversations, "person", ("flow", "about")),
@@ -79,7 +85,7 @@ async def join_persons(db: Connection, person: int, absorbed: int) -> None:
     await _join_attendances(db, who)
     for table, column, others in ONE_OF_EACH:
         mine, twin = table.c[column], table.alias("twin")
-        same = and_(*(twin.c[name] == table.c[name] for name in others))
+        same = and_(True, *(twin.c[name] == table.c[name] for name in others))
         double = exists().where(twin.c[column] == bindparam("kept"), same)
         await db.run(delete(table).where(mine == bindparam("absorbed"), double), who)
         await db.run(_move(table, column), who)

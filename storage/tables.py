@@ -13,6 +13,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     ColumnElement,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -25,6 +26,12 @@ from sqlalchemy import (
     text,
 )
 
+from bot.help.asking.ask import Weighed
+from bot.help.asking.habits import Habits
+from bot.help.asking.load import Load
+from bot.help.asking.network import Network
+from bot.help.asking.reasons import Reason
+from bot.help.asking.terms import Terms
 from bot.messages import Attachment, Incoming, Option, Outgoing
 from storage.types import Json, Number, Utc, Words
 
@@ -206,11 +213,45 @@ offered_dayparts = Table(
     Column("daypart", Text, primary_key=True),
 )
 
+offered_languages = Table(
+    "offered_languages",
+    metadata,
+    _person(primary_key=True),
+    Column("language", Text, primary_key=True),
+)
+
 never_kinds = Table(
     "never_kinds",
     metadata,
     _person(primary_key=True),
     Column("kind", Text, primary_key=True),
+)
+
+wishes = Table(
+    "wishes",
+    metadata,
+    _person(primary_key=True),
+    Column("often", Text),  # seldom, sometimes, often
+    Column("asks_a_week", Integer),
+    Column("quiet_from", Text),  # their own night, on the clock at home: "22:30"
+    Column("quiet_until", Text),
+    Column("at_night", Boolean, nullable=False, server_default="0"),
+    Column("paused_until", Utc),
+)
+
+learned = Table(  # of how somebody answers, and what was asked of them lately
+    "learned",
+    metadata,
+    _person(primary_key=True),
+    Column("habits", Json(Habits), nullable=False),
+    Column("load", Json(Load), nullable=False),
+)
+
+learned_together = Table(  # one row: of everyone together
+    "learned_together",
+    metadata,
+    _id(),
+    Column("network", Json(Network), nullable=False),
 )
 
 invitations = Table(
@@ -243,6 +284,10 @@ requests = Table(
     Column("regarding", Number),
     Column("asked_by", Number),
     Column("version", Number, nullable=False, server_default="0"),  # counts changes of the circle
+    Column("looking_since", Utc),  # since it was asked, or since somebody left a place
+    Column("held", Boolean, nullable=False, server_default="0"),  # a coordinator: ask nobody now
+    Column("wider", Text, nullable=False, server_default=""),  # may we ask wider: asked, yes, no
+    Column("liked_first", Boolean, nullable=False, server_default="0"),
     _partial("ix_requests_regarding", "regarding", where="regarding IS NOT NULL"),
     _partial("ix_requests_alive", "state", "id", where="state IN ('open', 'taken')"),
     sqlite_autoincrement=True,
@@ -332,6 +377,10 @@ asks = Table(
     Column("asked_at", Utc, nullable=False),
     Column("answer", Text, nullable=False),
     Column("answered_at", Utc),
+    Column("chance", Float),  # of a yes, as it was weighed; with `terms` its answer is learned from
+    Column("terms", Json(Terms)),
+    Column("reasons", Json(tuple[Reason, ...]), nullable=False, server_default="[]"),
+    Column("weighed", Json(Weighed)),
     Index("ix_asks_person", "person", "asked_at"),
 )
 
