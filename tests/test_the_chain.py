@@ -173,6 +173,8 @@ async def test_a_resident_on_telegram_is_helped_by_a_volunteer_on_matrix(
     await helper.says("klaar, verder")
     await helper.sees("Wanneer kun je meestal?")
     await helper.says("1,2,3,4")
+    await helper.sees("Hoe vaak mag ik je iets vragen?")
+    await helper.says("2")
     await helper.sees("Bedankt!")
 
     async with Control(telegram.url) as control:

@@ -138,7 +138,7 @@ def _paused(wishes: Wishes, now: datetime) -> bool:
 
 def _clock(hour: str, minute: str | None) -> time:
     try:
-        return time(int(hour) % 24, int(minute or 0))
+        return time(int(hour) if hour != "24" else 0, int(minute or 0))
     except ValueError:
         raise NotUnderstood from None
 

@@ -31,9 +31,14 @@ async def take_up(work: Work, me: Person, role: Role) -> None:
         await start(work, me, "offer_help")
 
 
-COMMANDS = ("ask_for_help", "my_cases", "offer_help", "invite", "overview", "talk_to_human")
+COMMANDS = (
+    "ask_for_help", "my_cases", "offer_help", "my_wishes", "who_could", "invite", "overview",
+    "talk_to_human",
+)  # fmt: skip
 _ROLES = {
     "offer_help": (Role.VOLUNTEER, Role.PROFESSIONAL),
+    "my_wishes": (Role.VOLUNTEER, Role.PROFESSIONAL),
+    "who_could": (Role.COORDINATOR,),
     "invite": (Role.COORDINATOR,),
     "overview": (Role.COORDINATOR,),
 }
