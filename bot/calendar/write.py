@@ -3,12 +3,12 @@
 Every time is written by the clock on the wall with its zone, so that a series stays at two o'clock
 over both changes of the clocks. Two times cannot be said so: the second 02:30 of the night in
 which it comes twice, which goes in UTC, and the 02:30 of the night that has none, of which one
-program shows 03:30 and another nothing: it is written as 03:30, beside the rule where there is one.
+program makes 03:30, another 01:30 and a third nothing: in a series that one is told as moved.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
@@ -73,26 +73,31 @@ def _bytes(calendar: icalendar.Calendar) -> bytes:
 
 def _parts(event: Event) -> Iterator[icalendar.Event]:
     """The event, and each time of it that is otherwise."""
-    yield _written(event)
-    for moved in () if event.cancelled else event.moved:
-        yield _otherwise(event, moved)
+    never = _never_on_the_clock(event)
+    yield _written(event, never)
+    if event.cancelled:
+        return
+    spoken = {at.astimezone(UTC) for at in (*event.without, *(m.instead_of for m in event.moved))}
+    later = [Moved(at, at, at + (event.ends_at - event.starts_at)) for at in never.keys() - spoken]
+    for moved in (*event.moved, *sorted(later, key=lambda each: each.starts_at)):
+        yield _otherwise(event, moved, _by_rule(moved.instead_of, event.zone, never))
 
 
-def _written(event: Event) -> icalendar.Event:
+def _written(event: Event, never: Mapping[datetime, datetime]) -> icalendar.Event:
     part = _told(event, event.starts_at, event.ends_at, event.place, cancelled=event.cancelled)
     if event.repeats:
         part.add("rrule", vRecur.from_ical(_rule(event)))
         for without in event.without:
-            part.add("exdate", _time(without, event.zone))
-    for also in (*event.also, *_never_on_the_clock(event)):
+            part.add("exdate", _by_rule(without, event.zone, never))
+    for also in event.also:
         part.add("rdate", _time(also, event.zone))
     return part
 
 
-def _otherwise(event: Event, moved: Moved) -> icalendar.Event:
+def _otherwise(event: Event, moved: Moved, instead_of: datetime) -> icalendar.Event:
     place = moved.place or event.place
     part = _told(event, moved.starts_at, moved.ends_at, place, cancelled=moved.cancelled)
-    part.add("recurrence-id", _time(moved.instead_of, event.zone))
+    part.add("recurrence-id", instead_of)
     if moved.place and moved.place != event.place:
         part.pop("geo", None)
     return part
@@ -159,13 +164,19 @@ def _end(until: str, zone: ZoneInfo) -> str:
     return f"{end.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
-def _never_on_the_clock(event: Event) -> Iterator[datetime]:
-    """Times of the rule that the clock skips in spring, where nothing else is said of them."""
+def _by_rule(at: datetime, zone: ZoneInfo, never: Mapping[datetime, datetime]) -> datetime:
+    """As the rule has it on the wall: a calendar finds the time that is meant by that."""
+    return never.get(at.astimezone(UTC)) or _time(at, zone)
+
+
+def _never_on_the_clock(event: Event) -> Mapping[datetime, datetime]:
+    """Times of the rule that the clock skips in spring, in UTC, each with what the rule says."""
     if not event.repeats:
-        return
-    spoken = {at.astimezone(UTC) for at in (*event.without, *(m.instead_of for m in event.moved))}
+        return {}
     start = _wall(event.starts_at, event.zone)
-    for wall in islice(rrulestr(event.repeats, dtstart=start, ignoretz=True), MOST):
-        at = wall.replace(tzinfo=event.zone).astimezone(UTC)
-        if _wall(at, event.zone) != wall and at not in spoken:
-            yield at
+    never = {}
+    for wall in islice(rrulestr(_rule(event), dtstart=start, ignoretz=True), MOST):
+        said = wall.replace(tzinfo=event.zone)
+        if _wall(at := said.astimezone(UTC), event.zone) != wall:
+            never[at] = said
+    return never

@@ -148,10 +148,14 @@ def test_half_past_two_that_never_comes_is_an_hour_later_for_everyone() -> None:
     assert once.dtstart.value.replace(tzinfo=None) == datetime(2027, 3, 28, 3, 30)  # noqa: DTZ001
 
     written = write_file(event(at(2027, 3, 21, 2, 30), repeats="FREQ=WEEKLY;COUNT=3"))
-    assert "RDATE;TZID=Europe/Amsterdam:20270328T033000" in written.decode()
-    assert [each.astimezone(BREDA).strftime("%d %H:%M") for each in shown(written, at(2027, 5, 1))][
-        1
-    ] == "28 03:30"
+    assert "RECURRENCE-ID;TZID=Europe/Amsterdam:20270328T023000" in written.decode()
+    seen = [each.astimezone(BREDA).strftime("%d %H:%M") for each in shown(written, at(2027, 5, 1))]
+    assert seen == ["21 02:30", "28 03:30", "04 02:30"]
+
+    off = event(
+        at(2027, 3, 21, 2, 30), repeats="FREQ=WEEKLY;COUNT=3", without=[at(2027, 3, 28, 3, 30)]
+    )
+    assert len(shown(write_file(off), at(2027, 5, 1))) == 2
 
 
 def test_the_29th_of_february_comes_once_in_four_years() -> None:
