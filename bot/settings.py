@@ -26,6 +26,11 @@ Words = Annotated[str, msgspec.Meta(min_length=1)]
 AtLeastOne = Annotated[int, msgspec.Meta(ge=1)]
 Positive = Annotated[float, msgspec.Meta(gt=0)]
 NotNegative = Annotated[int, msgspec.Meta(ge=0)]
+Port = Annotated[int, msgspec.Meta(ge=0, le=65535)]
+WEB_ADDRESS = re.compile(
+    r"(https://[A-Za-z0-9.-]+(:\d{1,5})?|http://(localhost|127\.0\.0\.1)(:\d{1,5})?)"
+    r"(/[A-Za-z0-9._~/-]*)?"
+)
 NAME = re.compile(r"[a-z][a-z0-9_-]{0,29}")
 OWN_NAMES = ("human", "join", "done")
 """The bot's own words, which no kind or neighbourhood can be called."""
@@ -107,6 +112,25 @@ class Keeping:
 
 
 @dataclass(frozen=True)
+class CalendarSettings:
+    """[calendar]: where people's own calendars are fetched. Off until it has an `address`.
+
+    `address` is how the world reaches this machine, such as "https://schakel.example.org": a web
+    server there passes on what is asked for under /calendar/ to `port` on `host`.
+    """
+
+    address: str = ""
+    port: Port = 8780
+    host: Words = "127.0.0.1"
+
+    def __post_init__(self) -> None:
+        if self.address and not WEB_ADDRESS.fullmatch(self.address):
+            raise ValueError(
+                "address is not such as https://schakel.example.org (http only on this machine)"
+            )
+
+
+@dataclass(frozen=True)
 class Settings:
     """The whole of settings.toml."""
 
@@ -119,6 +143,7 @@ class Settings:
     asking: Asking = field(default_factory=Asking)
     claims: Claims = field(default_factory=Claims)
     keeping: Keeping = field(default_factory=Keeping)
+    calendar: CalendarSettings = field(default_factory=CalendarSettings)
     adapters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @cached_property

@@ -766,3 +766,32 @@ overview-numbers =
     • done: { $done }
     • withdrawn: { $withdrawn }
     People who help: { $helpers }
+
+## Posters and certificates, on paper
+
+poster-scan = Scan and join in
+poster-from = from { $time }
+poster-until = until { $day }
+poster-times = { $times } times
+poster-places =
+    { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    }
+poster-organiser = { $name } invites you
+poster-access =
+    .step_free = step-free
+    .hearing_loop = hearing loop
+    .calm = calm
+    .companion = feel free to bring somebody
+certificate-title = Certificate of taking part
+certificate-took-part = took part in
+certificate-sessions =
+    { $came ->
+        [one] { $came } of { $sessions } sessions
+       *[other] { $came } of { $sessions } sessions
+    }
+certificate-on = on { $day }
+certificate-between = from { $first } until { $last }
+certificate-from = Made by { $network }, on { $day }
+certificate-organiser = Guided by

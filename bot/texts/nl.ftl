@@ -766,3 +766,32 @@ overview-numbers =
     • klaar: { $done }
     • ingetrokken: { $withdrawn }
     Mensen die helpen: { $helpers }
+
+## Posters en bewijzen, op papier
+
+poster-scan = Scan en doe mee
+poster-from = vanaf { $time }
+poster-until = tot en met { $day }
+poster-times = { $times } keer
+poster-places =
+    { $places ->
+        [one] { $places } plek
+       *[other] { $places } plekken
+    }
+poster-organiser = { $name } nodigt je uit
+poster-access =
+    .step_free = zonder trap
+    .hearing_loop = met ringleiding
+    .calm = rustig
+    .companion = neem gerust iemand mee
+certificate-title = Bewijs van deelname
+certificate-took-part = heeft meegedaan aan
+certificate-sessions =
+    { $came ->
+        [one] { $came } van de { $sessions } keer
+       *[other] { $came } van de { $sessions } keren
+    }
+certificate-on = op { $day }
+certificate-between = van { $first } tot en met { $last }
+certificate-from = Gemaakt door { $network }, op { $day }
+certificate-organiser = Begeleiding
