@@ -1,27 +1,26 @@
-"""Finds who could be asked for a request, in two queries however many they are.
+"""Finds who could be asked for a request, in one query however many they are.
 
 What somebody offers and wishes is only read here; what it means is decided in `bot.help.asking`.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
     Boolean,
+    Label,
     Row,
     Table,
     and_,
     bindparam,
     exists,
     func,
-    literal_column,
     or_,
     select,
-    union_all,
 )
 
 from bot.help.asking.habits import Habits
@@ -123,6 +122,15 @@ _professional = (
     .where(roles.c.person == persons.c.id, roles.c.role == Role.PROFESSIONAL)
     .correlate(persons)
 )
+
+
+def _offered(table: Table, column: str) -> Label[str]:
+    """All that a person offers in this table, in one text: none of it holds a space."""
+    several = select(func.aggregate_strings(table.c[column], " "))
+    mine = several.where(table.c.person == persons.c.id).correlate(persons)
+    return mine.scalar_subquery().label(table.name)
+
+
 KNOWN = (
     select(
         persons.c.id,
@@ -134,6 +142,10 @@ KNOWN = (
         _places_held.label("places_held"),
         or_(_professional, _helped_before).label("experienced"),
         _liked.label("liked"),
+        _offered(offered_kinds, "kind"),
+        _offered(offered_neighbourhoods, "neighbourhood"),
+        _offered(offered_dayparts, "daypart"),
+        _offered(offered_languages, "language"),
         exists()
         .where(addresses.c.person == persons.c.id, addresses.c.reachable)
         .label("reachable"),
@@ -142,21 +154,6 @@ KNOWN = (
     .outerjoin(wishes, wishes.c.person == persons.c.id)
     .outerjoin(learned, learned.c.person == persons.c.id)
     .where(persons.c.id.in_(WHO))
-)
-OFFERED = union_all(
-    *(
-        select(
-            literal_column(f"'{table.name}'").label("what"),
-            table.c.person.label("person"),
-            table.c[column].label("value"),
-        ).where(table.c.person.in_(WHO))
-        for table, column in (
-            (offered_kinds, "kind"),
-            (offered_neighbourhoods, "neighbourhood"),
-            (offered_dayparts, "daypart"),
-            (offered_languages, "language"),
-        )
-    )
 )
 
 
@@ -173,10 +170,7 @@ async def known(
 ) -> Sequence[Known]:
     """`bot.help.asks.Asks.known`, stored."""
     about = _about(request, roles, kinds)
-    offered: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for row in await db.rows(OFFERED, about):
-        offered[row.what, row.person].add(row.value)
-    return [_known(row, offered) for row in await db.rows(KNOWN, about)]
+    return [_known(row) for row in await db.rows(KNOWN, about)]
 
 
 def _about(request: Request, roles: Collection[Role], kinds: Collection[str]) -> dict[str, Any]:
@@ -191,24 +185,27 @@ def _about(request: Request, roles: Collection[Role], kinds: Collection[str]) ->
     }
 
 
-def _known(row: Row[Any], offered: Mapping[tuple[str, int], set[str]]) -> Known:
-    def of(table: Table) -> frozenset[str]:
-        return frozenset(offered.get((table.name, row.id), ()))
+@lru_cache(maxsize=4096)
+def _each(several: str | None) -> frozenset[str]:
+    """Many people offer the same."""
+    return frozenset((several or "").split())
 
+
+def _known(row: Row[Any]) -> Known:
     volunteer = Volunteer(
         person=row.id,
-        kinds=of(offered_kinds),
-        wishes=to_wishes(row, of(offered_dayparts)),
+        kinds=_each(row.offered_kinds),
+        wishes=to_wishes(row, _each(row.offered_dayparts)),
         load=row.load or Load(),
         habits=row.habits or Habits(),
-        languages=of(offered_languages) or frozenset({row.language}),
+        languages=_each(row.offered_languages or row.language),
         certificates=frozenset({CONDUCT} if row.checked_at else ()),
         reachable=row.reachable,
         experienced=row.experienced,
     )
     return Known(
         volunteer,
-        of(offered_neighbourhoods),
+        _each(row.offered_neighbourhoods),
         liked=row.liked,
         by_role=not volunteer.kinds,
         places_held=row.places_held,

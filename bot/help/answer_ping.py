@@ -21,6 +21,7 @@ from bot.people.person import Person
 from bot.work import Work
 
 NAME = PING
+MOST_OPEN = 9
 ANSWERS = tuple(Option(answer) for answer in (Answer.YES, Answer.NOT_NOW, Answer.NEVER))
 
 
@@ -46,10 +47,20 @@ class WhatIsAsked(Lookup[Ping]):
         reason = why_you(work, me, request, asked)
         if request.helpers:
             reason += "\n" + work.texts(me)(_beside(request), helpers=len(request.helpers))
+        if by_rule and not request.urgent and (more := await _more_open(work, me, request)):
+            reason += "\n" + work.texts(me)("ping-more-open", more=more)
         return Ping(headline(work, me, request), reason, answers)
 
     def samples(self) -> tuple[Ping, ...]:
         return (Ping("...", "...", ANSWERS), Ping("", "", ANSWERS, still_open=False))
+
+
+async def _more_open(work: Work, me: Person, request: Request) -> int:
+    """What can wait is asked together: how much else there is to look at, in one message."""
+    others = await work.db.requests.open_to(me.id, MOST_OPEN)
+    return sum(
+        each.state is State.OPEN and each.id != request.id and not each.urgent for each in others
+    )
 
 
 def _beside(request: Request) -> str:

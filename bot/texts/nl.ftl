@@ -251,8 +251,8 @@ why_me-told =
        *[other] Ik vroeg het ook aan { $others } anderen.
     } Nee zeggen mag altijd. Liever minder vragen? Typ "pauze", of kies in het menu “Hoe vaak ik word gevraagd”.
 ping-more-open = { $more ->
-        [one] Er is nog 1 vraag die bij je past.
-       *[other] Er zijn nog { $more } vragen die bij je passen.
+        [one] Er is nog 1 andere vraag die bij je past.
+       *[other] Er zijn nog { $more } andere vragen die bij je passen.
     } Kijk in het menu bij “Wat is er nu nodig?”.
 ask_wider-menu = Verder zoeken
 ask_wider-ok =

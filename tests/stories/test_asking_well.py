@@ -425,6 +425,17 @@ async def test_what_is_for_later_waits_for_an_hour_that_suits(theatre: Theatre) 
 
 
 @on_sqlite
+async def test_what_else_is_open_is_said_in_the_same_message(theatre: Theatre) -> None:
+    await asks_for_help(theatre)
+    await asks_for_help(theatre, "ahmed", "kan iemand boodschappen voor me doen")
+
+    assert "Er is nog 1 andere vraag die bij je past" in hears(theatre, "jan")
+    await theatre.says("jan", "menu")
+    await theatre.presses("jan", "Wat is er nu nodig")
+    assert len([label for label in buttons(theatre.sees("jan")) if "Hoge Vucht" in label]) == 2
+
+
+@on_sqlite
 async def test_nobody_to_ask_at_all_is_said_at_once(theatre: Theatre) -> None:
     for name in ("jan", "samira"):
         await theatre.says(name, "pauze")
