@@ -15,6 +15,7 @@ from typing import Protocol
 from bot.agenda import Agenda, Entry
 from bot.channel import Inbox
 from bot.conversation.memory import Conversations
+from bot.figures.demand import Figures
 from bot.help.asks import Asks
 from bot.help.contact import Contacts
 from bot.help.request import Requests
@@ -69,6 +70,7 @@ class Transaction(Protocol):
     visits: Visits
     contacts: Contacts
     takeovers: Takeovers
+    figures: Figures
     agenda: Agenda
     outbox: Outbox
 

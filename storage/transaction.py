@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert  # SQLite understands the same
 
 from bot.agenda import Agenda
 from bot.conversation.memory import Conversations
+from bot.figures.demand import Figures
 from bot.help.asks import Asks
 from bot.help.contact import Contacts
 from bot.help.request import Requests
@@ -26,6 +27,7 @@ from storage.asks import StoredAsks
 from storage.connection import Connection
 from storage.contacts import StoredContacts
 from storage.conversations import StoredConversations
+from storage.figures import StoredFigures
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
 from storage.requests import StoredRequests
@@ -60,6 +62,7 @@ class StoredTransaction:
         self.visits: Visits = StoredVisits(db)
         self.contacts: Contacts = StoredContacts(db)
         self.takeovers: Takeovers = StoredTakeovers(db)
+        self.figures: Figures = StoredFigures(db)
         self.agenda: Agenda = StoredAgenda(db)
         self.outbox: Outbox = self._outbox
 
