@@ -31,11 +31,20 @@ async def take_up(work: Work, me: Person, role: Role) -> None:
         await start(work, me, "offer_help")
 
 
-COMMANDS = ("ask_for_help", "my_cases", "offer_help", "invite", "overview", "talk_to_human")
+COMMANDS = (
+    "ask_for_help",
+    "my_cases",
+    "offer_help",
+    "invite",
+    "overview",
+    "figures",
+    "talk_to_human",
+)
 _ROLES = {
     "offer_help": (Role.VOLUNTEER, Role.PROFESSIONAL),
     "invite": (Role.COORDINATOR,),
     "overview": (Role.COORDINATOR,),
+    "figures": (Role.COORDINATOR,),
 }
 
 
