@@ -25,6 +25,7 @@ from bot.messages import Incoming, clean, clean_name
 from bot.people.people import People
 from bot.post import Deliveries, Outbox
 from bot.privacy.naming import given_name
+from bot.what_if.past import Archive
 
 Clock = Callable[[], datetime]
 
@@ -71,6 +72,7 @@ class Transaction(Protocol):
     contacts: Contacts
     takeovers: Takeovers
     figures: Figures
+    archive: Archive
     agenda: Agenda
     outbox: Outbox
 

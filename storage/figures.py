@@ -70,10 +70,10 @@ def _on_postgres(element: MinutesBetween, compiler: Any, **more: Any) -> str:
     return f"(CAST(extract(epoch FROM {later} - {earlier}) AS double precision) / 60)"
 
 
-_helps = and_(members.c.request == requests.c.id, members.c.part == Part.HELPER)
-_first_yes = select(func.min(members.c.since)).where(_helps).scalar_subquery()
-_yeses = select(func.count(members.c.person.distinct())).where(_helps).scalar_subquery()
-_pings = (
+helping = and_(members.c.request == requests.c.id, members.c.part == Part.HELPER)
+first_yes = select(func.min(members.c.since)).where(helping).scalar_subquery()
+yeses_of = select(func.count(members.c.person.distinct())).where(helping).scalar_subquery()
+pings_of = (
     select(func.count())
     .where(asks.c.request == requests.c.id, asks.c.why.not_in(NO_PINGS))
     .scalar_subquery()
@@ -94,9 +94,9 @@ def demanded(weeks: int, by: tuple[str, ...]) -> Select[Any]:
             requests.c.kind,
             requests.c.neighbourhood,
             requests.c.state,
-            MinutesBetween(requests.c.asked_at, _first_yes).label("minutes"),
-            _yeses.label("yeses"),
-            _pings.label("pings"),
+            MinutesBetween(requests.c.asked_at, first_yes).label("minutes"),
+            yeses_of.label("yeses"),
+            pings_of.label("pings"),
             thanks.c.helped,
             or_(thanks.c.words != "", thanks.c.attachments != ()).label("thanked"),
         )

@@ -22,7 +22,9 @@ from bot.messages import Incoming
 from bot.people.people import People
 from bot.ports import Clock, Received
 from bot.post import Outbox
+from bot.what_if.past import Archive
 from storage.agenda import StoredAgenda
+from storage.archive import StoredArchive
 from storage.asks import StoredAsks
 from storage.connection import Connection
 from storage.contacts import StoredContacts
@@ -63,6 +65,7 @@ class StoredTransaction:
         self.contacts: Contacts = StoredContacts(db)
         self.takeovers: Takeovers = StoredTakeovers(db)
         self.figures: Figures = StoredFigures(db)
+        self.archive: Archive = StoredArchive(db)
         self.agenda: Agenda = StoredAgenda(db)
         self.outbox: Outbox = self._outbox
 
