@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -14,18 +15,19 @@ from storage.database import open_storage
 LOOK_BACK = timedelta(weeks=26)
 
 
-async def what_if(
-    settings: Settings,
-    question: Question,
-    progress: Callable[[str], None],
-    now: datetime | None = None,
-) -> str:
+async def what_if(settings: Settings, question: Question, progress: Callable[[str], None]) -> str:
     """The answer. Raises WhatIfError, StorageProblem or StorageFailure."""
-    now = now or datetime.now(UTC)
+    now = datetime.now(UTC)
     storage = await open_storage(settings.storage.url, exclusive=False)
     try:
         async with storage.transaction() as db:
             past = await db.archive.past(now - LOOK_BACK)
     finally:
         await storage.close()
-    return report(settings, play(settings, past, question, now, progress))
+    begun = time.monotonic()
+
+    def played(seeds: int) -> None:
+        left = (time.monotonic() - begun) / seeds * (question.seeds - seeds)
+        progress(f"played {seeds} of {question.seeds} times, about {left:.0f} seconds to go")
+
+    return report(settings, play(settings, past, question, now, played))

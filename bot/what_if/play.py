@@ -52,9 +52,9 @@ def play(
     past: Past,
     question: Question,
     now: datetime,
-    progress: Callable[[str], None],
+    progress: Callable[[int], None],
 ) -> Played:
-    """Raises WhatIfError when there is too little past."""
+    """`progress` hears how many seeds are done. Raises WhatIfError at too little past."""
     weeks = whole_weeks(past.requests, now, settings.zone)
     helpers = as_asked(settings, past.helpers)
     runs = list[tuple[_Run, _Run]]()
@@ -65,7 +65,7 @@ def play(
         extra = newcomers(question, helpers, settings, draw)
         without = _run(settings, past, question, helpers, coming, seed)
         runs.append((without, _run(settings, past, question, [*helpers, *extra], coming, seed)))
-        progress(f"{seed} of {question.seeds}: {len(coming)} requests played twice")
+        progress(seed)
     went = [request for week in weeks for request in week]
     there = [
         each

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import inf, isfinite, isnan
 from statistics import fmean, median
+from textwrap import fill
 
 from bot.settings import Settings
 from bot.what_if.interval import half_width
@@ -39,6 +40,7 @@ ROWS = (
     Row("people asked per yes", lambda one: one.pings_per_yes),
     Row("asks a week per volunteer", lambda one: one.pings_a_week),
 )
+WIDTH = 88
 HEADS = ("", "it went", "now", "then", "difference")
 
 
@@ -59,7 +61,9 @@ def report(settings: Settings, played: Played) -> str:
         table(f"{what} in {where}", played.there),
         table("Everything together", played.everywhere),
     ]
-    return "\n\n".join([title, *tables, basis, *_doubts(played), conclusion(what, where, played)])
+    doubts = [fill(doubt, WIDTH) for doubt in _doubts(played)]
+    told = fill(conclusion(what, where, played), WIDTH)
+    return "\n\n".join([title, *tables, fill(basis, WIDTH), *doubts, told])
 
 
 def table(title: str, part: Part) -> str:
