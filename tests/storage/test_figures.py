@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from bot.figures.demand import ANYWHERE, Demand, weeks_until
 from bot.help.circle import Left
 from bot.help.kinds import HUMAN
@@ -12,6 +14,7 @@ from bot.people.person import Person, Role
 from bot.ports import Storage
 from storage.connection import Connection
 from storage.database import Database
+from storage.figures import BY_KIND, demanded
 from storage.tables import wishes
 from tests.storage.world import MORNING, helper, meet
 
@@ -86,6 +89,29 @@ async def test_who_gave_it_back_answered_and_it_is_open_again(storage: Storage) 
         [counted] = await db.figures.totals(EDGES)
         assert (counted.answered, counted.open, counted.yeses) == (1, 0, 2)
         assert round(counted.median_minutes or 0, 2) == 5
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_week_costs_what_is_in_it_however_long_the_history_grows(storage: Storage) -> None:
+    assert isinstance(storage, Database)
+    async with storage._engine.connect() as connection:
+        asked = demanded(2, BY_KIND).params({f"edge{n}": None for n in range(3)})
+        statement = asked.compile(
+            connection.sync_engine, compile_kwargs={"render_postcompile": True}
+        )
+        nothing = (None,) * len(getattr(statement, "positiontup", None) or ())
+        rows = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", nothing)
+        plan = "\n".join(row.detail for row in rows)
+
+    for table, index in (
+        ("requests", "ix_requests_asked_at"),
+        ("members", "ix_members_request"),
+        ("asks", "sqlite_autoindex_asks_1"),
+        ("thanks", ""),
+    ):
+        assert f"SEARCH {table} USING" in plan, plan
+        assert index in plan, plan
+    assert not any(f"SCAN {table}" in plan for table in ("requests", "members", "asks", "thanks"))
 
 
 async def test_who_offers_is_counted_where_they_help_and_not_on_a_pause(storage: Storage) -> None:
