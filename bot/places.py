@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 
@@ -33,6 +33,25 @@ def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
     (lat1, lon1), (lat2, lon2) = ((radians(x), radians(y)) for x, y in (a, b))
     half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
     return 2 * EARTH_RADIUS_KM * asin(sqrt(min(half, 1)))
+
+
+def apart_km(
+    neighbourhoods: Mapping[str, Neighbourhood], one: str, others: Iterable[str]
+) -> float | None:
+    """From the middle of `one` to that of the nearest of the others: 0 when it is among them, None
+    when that is not known."""
+    others = set(others)
+    if one in others:
+        return 0.0
+    here, there = _middle(neighbourhoods, one), (_middle(neighbourhoods, each) for each in others)
+    return min((distance_km(here, each) for each in there if here and each), default=None)
+
+
+def _middle(neighbourhoods: Mapping[str, Neighbourhood], name: str) -> tuple[float, float] | None:
+    place = neighbourhoods.get(name)
+    if place is None or place.latitude is None or place.longitude is None:
+        return None
+    return place.latitude, place.longitude
 
 
 def mentioned(neighbourhoods: Mapping[str, Neighbourhood], text: str) -> str | None:

@@ -57,7 +57,7 @@ async def _commanded(work: Work, me: Person, incoming: Incoming) -> bool:
     ticket = rest if name == Word.START else incoming.text
     if is_ticket(ticket) or (rest and name == Word.START):
         await redeem(work, me, ticket)
-    elif (meant := word(incoming.text)) is not None:
+    elif (meant := _word_of(me, incoming.text)) is not None:
         await _word(work, me, meant, incoming.text)
     elif name and (flow := flow_of_command(work, me, name)) is not None:
         await start(work, me, flow)
@@ -66,6 +66,12 @@ async def _commanded(work: Work, me: Person, incoming: Incoming) -> bool:
     else:
         return False
     return True
+
+
+def _word_of(me: Person, text: str) -> Word | None:
+    """Two of the words mean something to who is asked for help, and to nobody else."""
+    meant = word(text)
+    return meant if me.roles or meant not in {Word.WHY, Word.PAUSE} else None
 
 
 async def _word(work: Work, me: Person, meant: Word, text: str) -> None:
@@ -80,8 +86,10 @@ async def _word(work: Work, me: Person, meant: Word, text: str) -> None:
             await show_menu(work, me, "explain")
         case Word.HUMAN:
             await start(work, me, "talk_to_human")
-        case Word.FORGET | Word.LINK:
+        case Word.FORGET | Word.LINK | Word.WHY:
             await start(work, me, meant)
+        case Word.PAUSE:
+            await start(work, me, meant, answers={"what": "pause"})
         case Word.LANGUAGE:
             named = {fold(say("own-name")): code for code, say in work.house.texts.items()}
             known = {"language": named[fold(text)]} if fold(text) in named else {}

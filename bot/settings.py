@@ -24,6 +24,7 @@ __all__ = ["Settings", "SettingsError", "load", "read"]
 
 Words = Annotated[str, msgspec.Meta(min_length=1)]
 AtLeastOne = Annotated[int, msgspec.Meta(ge=1)]
+Positive = Annotated[float, msgspec.Meta(gt=0)]
 NotNegative = Annotated[int, msgspec.Meta(ge=0)]
 NAME = re.compile(r"[a-z][a-z0-9_-]{0,29}")
 OWN_NAMES = ("human", "join", "done")
@@ -51,22 +52,33 @@ class StorageSettings:
 class Kind:
     """[kinds.<name>]: a kind of help, what people say when they need it, and who takes it.
 
-    `offer_company`: somebody comes by for it, so company can be offered with it.
+    `offer_company`: somebody comes by for it, so company can be offered with it. `close_to`: kinds
+    whose helpers may be asked as well, when the resident says so. `heavy`: not for a first time,
+    and followed by a rest. `certificate`: only for volunteers whose certificate of conduct was
+    seen.
     """
 
     name: Mapping[str, Words]
     taken_by: tuple[str, ...] = ("volunteer",)
     offer_company: bool = False
+    close_to: tuple[str, ...] = ()
+    heavy: bool = False
+    certificate: bool = False
     examples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Asking:
-    """[asking]: how many are asked at a time, and how long we wait before asking the next."""
+    """[asking]: how many may be thinking about one request at the same time.
 
-    at_a_time: AtLeastOne = 3
-    wait_minutes: AtLeastOne = 10
-    wait_minutes_urgent: AtLeastOne = 3
+    Who is silent for `silence_minutes` does not count any more. Beyond `near_km` (from the middle
+    of one neighbourhood to that of another) people are asked only when the resident says so.
+    """
+
+    at_a_time: AtLeastOne = 5
+    at_a_time_urgent: AtLeastOne = 15
+    silence_minutes: AtLeastOne = 20
+    near_km: Positive = 5.0
 
 
 @dataclass(frozen=True)
@@ -146,6 +158,11 @@ def _check(settings: Settings) -> None:
         _check_names(part, getattr(settings, part))
     for name, kind in settings.kinds.items():
         _check_kind(f"kinds.{name}", kind, settings.network.language)
+        if unknown := set(kind.close_to) - set(settings.kinds):
+            raise SettingsError(
+                f"settings.toml, kinds.{name}.close_to: there is no kind {min(unknown)!r}. "
+                f"It knows: {', '.join(settings.kinds)}."
+            )
 
 
 def _check_names(part: str, names: Collection[str]) -> None:

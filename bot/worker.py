@@ -17,8 +17,9 @@ from bot.help.claims import lapse_is_due, reminder_is_due
 from bot.help.closing import CLOSING, closing_is_due
 from bot.help.consent import CONSENT_LATE, consent_is_late
 from bot.help.leaving import CLAIM_LAPSE, CLAIM_REMINDER
-from bot.help.look import LOOK, look_for_help
+from bot.help.look import LOOK, STUCK, look_for_help
 from bot.help.my_case import bring_up_to_date
+from bot.help.nobody_comes import nobody_comes
 from bot.help.take_over import SILENCE, silence_is_due
 from bot.help.undelivered import undelivered
 from bot.help.visiting import (
@@ -51,6 +52,7 @@ async def _look(work: Work, entry: Entry) -> None:
 
 WHAT_FALLS_DUE: Mapping[str, Callable[[Work, Entry], Awaitable[None]]] = {
     LOOK: _look,
+    STUCK: nobody_comes,
     UNDELIVERED: undelivered,
     CLAIM_REMINDER: reminder_is_due,
     CLAIM_LAPSE: lapse_is_due,

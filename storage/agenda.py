@@ -20,6 +20,9 @@ PLAN = _insert.on_conflict_do_update(
 DROP = delete(agenda).where(
     agenda.c.what == bindparam("what"), agenda.c.about == bindparam("about")
 )
+PLANNED = select(agenda.c.due).where(
+    agenda.c.what == bindparam("what"), agenda.c.about == bindparam("about")
+)
 DROP_THIS = DROP.where(agenda.c.due == bindparam("due"))
 DUE = (
     select(agenda)
@@ -41,6 +44,10 @@ class StoredAgenda:
 
     async def drop(self, what: str, about: Subject) -> None:
         await self._db.run(DROP, {"what": what, "about": str(about)})
+
+    async def planned(self, what: str, about: Subject) -> datetime | None:
+        row = await self._db.row(PLANNED, {"what": what, "about": str(about)})
+        return row and row.due
 
 
 async def due_entries(db: Connection, now: datetime, limit: int) -> Sequence[Entry]:

@@ -11,11 +11,10 @@ from sqlalchemy import Row, and_, bindparam, exists, func, literal_column, selec
 
 from bot.help.asking.habits import Habits
 from bot.help.asking.load import Load
-from bot.help.asking.volunteer import Often, Volunteer, Wishes
-from bot.help.asking.wanted import Urgency
+from bot.help.asking.volunteer import Volunteer
 from bot.help.asks import Answer
 from bot.help.circle import Part
-from bot.help.kinds import HUMAN, JOIN
+from bot.help.kinds import CONDUCT, HUMAN, JOIN
 from bot.help.request import State
 from bot.people.person import Role
 from bot.what_if.past import Helper, Past, PastRequest
@@ -37,11 +36,11 @@ from storage.tables import (
     roles,
     wishes,
 )
+from storage.wishes import to_wishes
 
 CANT = (Answer.NOT_NOW, Answer.NEVER)
-TAKEN_BACK = (Answer.ASKED, Answer.STOOD_DOWN, Answer.UNREACHABLE)
-"""Answers that say nothing of how somebody answers: not yet, or not any more."""
-URGENCIES: Mapping[str, Urgency] = {"now": Urgency.NOW, "today": Urgency.TODAY}
+PLAIN_WHEN = frozenset({"now", "today"})
+"""Of when it is wanted no more is read: the rest may be in somebody's own words."""
 MOST_STAYS = 1000
 
 REQUESTS = (
@@ -69,8 +68,26 @@ _who_helps = (
     )
     .distinct()
 )
+_helped_before = exists(
+    select(1)
+    .select_from(members.join(requests, requests.c.id == members.c.request))
+    .where(
+        members.c.person == persons.c.id,
+        members.c.part == Part.HELPER,
+        members.c.left_at.is_(None),
+        requests.c.state == State.DONE,
+    )
+)
 HELPERS = (
-    select(persons.c.id, persons.c.language, wishes, learned.c.habits, learned.c.load)
+    select(
+        persons.c.id,
+        persons.c.language,
+        persons.c.checked_at,
+        wishes,
+        learned.c.habits,
+        learned.c.load,
+        _helped_before.label("helped_before"),
+    )
     .select_from(persons)
     .outerjoin(wishes, wishes.c.person == persons.c.id)
     .outerjoin(learned, learned.c.person == persons.c.id)
@@ -126,14 +143,14 @@ class StoredArchive:
             offered[row.what, row.person].add(row.value)
         network = await self._db.row(NETWORK)
         answers = {row.answer: row.many for row in await self._db.rows(ANSWERS, span)}
-        no_yes = set(answers) - {*TAKEN_BACK, Answer.YES, Answer.HANDED_BACK}
+        cant = sum(answers.get(answer, 0) for answer in CANT)
         stays = await self._db.rows(STAYS, span)
         return Past(
             requests=[_request(row) for row in await self._db.rows(REQUESTS, span)],
             helpers=[_helper(row, offered) for row in await self._db.rows(HELPERS)],
             network=network and network.network,
-            said_cant=sum(answers.get(answer, 0) for answer in CANT),
-            no_yes=sum(answers[answer] for answer in no_yes),
+            said_cant=cant,
+            no_yes=cant + answers.get(Answer.LAPSED, 0),
             stays=[max(row.until - row.since, timedelta(0)) for row in stays if row.until],
         )
 
@@ -143,7 +160,7 @@ def _request(row: Row[Any]) -> PastRequest:
         at=row.asked_at,
         kind=row.kind,
         neighbourhood=row.neighbourhood,
-        urgency=URGENCIES.get(row.when, Urgency.FLEXIBLE),
+        when=row.when if row.when in PLAIN_WHEN else "later",
         language=row.language,
         places=row.places,
         ahead=row.starts_at and row.starts_at - row.asked_at,
@@ -160,20 +177,11 @@ def _helper(row: Row[Any], offered: Mapping[tuple[str, int], set[str]]) -> Helpe
     volunteer = Volunteer(
         person=row.id,
         kinds=of("offered_kinds") - of("never_kinds"),
-        wishes=_wishes(row, of("offered_dayparts")),
+        wishes=to_wishes(row, of("offered_dayparts")),
         load=row.load or Load(),
         habits=row.habits or Habits(),
         languages=of("offered_languages") or frozenset({row.language}),
+        certificates=frozenset({CONDUCT} if row.checked_at else ()),
+        experienced=row.helped_before or Role.PROFESSIONAL in of("roles"),
     )
     return Helper(volunteer, of("offered_neighbourhoods"), frozenset(map(Role, of("roles"))))
-
-
-def _wishes(row: Row[Any], free: frozenset[str]) -> Wishes:
-    usual = Wishes()
-    return Wishes(
-        free,
-        Often(row.often) if row.often else None,
-        usual.asks_a_week if row.asks_a_week is None else row.asks_a_week,
-        at_night=bool(row.at_night),
-        paused_until=row.paused_until,
-    )

@@ -1,16 +1,19 @@
 """Finds who could be asked for a request, in two queries however many they are.
 
-Whether a neighbourhood or part of the day fits is not decided here but in `bot.help.routing`.
+What somebody offers and wishes is only read here; what it means is decided in `bot.help.asking`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
-from itertools import groupby
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import (
     Boolean,
+    Row,
+    Table,
     and_,
     bindparam,
     exists,
@@ -21,32 +24,41 @@ from sqlalchemy import (
     union_all,
 )
 
-from bot.help.asks import Answer, Candidate
+from bot.help.asking.habits import Habits
+from bot.help.asking.load import Load
+from bot.help.asking.volunteer import Volunteer
+from bot.help.asks import Answer, Known
 from bot.help.circle import Part
-from bot.help.kinds import HUMAN, JOIN
+from bot.help.kinds import CONDUCT, HUMAN, JOIN
 from bot.help.request import Request, State
-from bot.people.person import Role
+from bot.people.person import Person, Role
 from storage.connection import Connection
 from storage.persons import WHOLE, to_persons
 from storage.tables import (
     addresses,
     among,
     asks,
+    learned,
     members,
     never_kinds,
     offered_dayparts,
     offered_kinds,
+    offered_languages,
     offered_neighbourhoods,
     persons,
     refusals,
     requests,
     roles,
+    thanks,
+    wishes,
 )
 from storage.types import Number
+from storage.wishes import to_wishes
 
 regarded = members.alias("regarded")  # who is in what a question to a human is about
 _offers_it = exists().where(
-    offered_kinds.c.person == roles.c.person, offered_kinds.c.kind == bindparam("kind")
+    offered_kinds.c.person == roles.c.person,
+    offered_kinds.c.kind.in_(bindparam("kinds", expanding=True)),
 )
 _offers_nothing = ~exists().where(offered_kinds.c.person == roles.c.person)
 WHO = select(roles.c.person).where(
@@ -59,17 +71,8 @@ WHO = select(roles.c.person).where(
             or_(_offers_nothing, bindparam("is_for_all", type_=Boolean)),
         ),
     ),
-    exists().where(addresses.c.person == roles.c.person, addresses.c.reachable),
     ~exists().where(
         never_kinds.c.person == roles.c.person, never_kinds.c.kind == bindparam("kind")
-    ),
-    or_(
-        bindparam("again", type_=Boolean),
-        ~exists().where(
-            asks.c.person == roles.c.person,
-            asks.c.request == bindparam("request"),
-            asks.c.answer != bindparam(None, Answer.STOOD_DOWN, literal_execute=True),
-        ),
     ),
     ~exists().where(
         members.c.person == roles.c.person,
@@ -86,22 +89,59 @@ WHO = select(roles.c.person).where(
         ),
     ),
 )
-_busy = (
+_reachable = exists().where(addresses.c.person == roles.c.person, addresses.c.reachable)
+_not_asked_yet = or_(
+    bindparam("again", type_=Boolean),
+    ~exists().where(
+        asks.c.person == roles.c.person,
+        asks.c.request == bindparam("request"),
+        asks.c.answer != bindparam(None, Answer.STOOD_DOWN, literal_execute=True),
+    ),
+)
+HUMANS = WHOLE.where(persons.c.id.in_(WHO.where(_reachable, _not_asked_yet)))
+
+_helps = and_(
+    members.c.person == persons.c.id,
+    members.c.part == bindparam(None, Part.HELPER, literal_execute=True),
+    members.c.left_at.is_(None),
+)
+_stays = members.join(requests, requests.c.id == members.c.request)
+_places_held = (
     select(func.count())
-    .select_from(members.join(requests, requests.c.id == members.c.request))
-    .where(
-        members.c.person == persons.c.id,
-        members.c.part == bindparam(None, Part.HELPER, literal_execute=True),
-        members.c.left_at.is_(None),
-        among(requests.c.state, State.OPEN, State.TAKEN),
-    )
+    .select_from(_stays)
+    .where(_helps, among(requests.c.state, State.OPEN, State.TAKEN))
     .scalar_subquery()
 )
-_asked_last = (
-    select(func.max(asks.c.asked_at)).where(asks.c.person == persons.c.id).scalar_subquery()
+_helped_before = exists(select(1).select_from(_stays).where(_helps, requests.c.state == State.DONE))
+_liked = exists(
+    select(1)
+    .select_from(_stays.join(thanks, thanks.c.request == requests.c.id))
+    .where(_helps, requests.c.resident == bindparam("resident"), thanks.c.helped == "yes")
 )
-FOUND = WHOLE.add_columns(_busy.label("busy"), _asked_last.label("asked_last")).where(
-    persons.c.id.in_(WHO)
+_professional = (
+    exists()
+    .where(roles.c.person == persons.c.id, roles.c.role == Role.PROFESSIONAL)
+    .correlate(persons)
+)
+KNOWN = (
+    select(
+        persons.c.id,
+        persons.c.language,
+        persons.c.checked_at,
+        wishes,
+        learned.c.habits,
+        learned.c.load,
+        _places_held.label("places_held"),
+        or_(_professional, _helped_before).label("experienced"),
+        _liked.label("liked"),
+        exists()
+        .where(addresses.c.person == persons.c.id, addresses.c.reachable)
+        .label("reachable"),
+    )
+    .select_from(persons)
+    .outerjoin(wishes, wishes.c.person == persons.c.id)
+    .outerjoin(learned, learned.c.person == persons.c.id)
+    .where(persons.c.id.in_(WHO))
 )
 OFFERED = union_all(
     *(
@@ -114,38 +154,62 @@ OFFERED = union_all(
             (offered_kinds, "kind"),
             (offered_neighbourhoods, "neighbourhood"),
             (offered_dayparts, "daypart"),
+            (offered_languages, "language"),
         )
     )
 )
 
 
-async def candidates(
+async def humans(
     db: Connection, request: Request, roles: Collection[Role], *, again: bool
-) -> Sequence[Candidate]:
-    """`bot.help.asks.Asks.candidates`, stored."""
-    about = {
-        "request": request.id,
-        "kind": request.kind,
-        "is_for_all": request.kind in {HUMAN, JOIN},
-        "resident": request.resident,
-        "regarding": request.regarding,
-        "again": again,
-        "roles": sorted(roles),
-    }
+) -> Sequence[Person]:
+    """`bot.help.asks.Asks.humans`, stored."""
+    about = _about(replace(request, kind=HUMAN), roles, ()) | {"again": again}
+    return to_persons(await db.rows(HUMANS, about))
+
+
+async def known(
+    db: Connection, request: Request, roles: Collection[Role], kinds: Collection[str]
+) -> Sequence[Known]:
+    """`bot.help.asks.Asks.known`, stored."""
+    about = _about(request, roles, kinds)
     offered: dict[tuple[str, int], set[str]] = defaultdict(set)
     for row in await db.rows(OFFERED, about):
         offered[row.what, row.person].add(row.value)
-    found = []
-    for number, rows in groupby(await db.rows(FOUND, about), lambda row: row.id):
-        several = list(rows)
-        found.append(
-            Candidate(
-                to_persons(several)[0],
-                frozenset(offered[offered_kinds.name, number]),
-                frozenset(offered[offered_neighbourhoods.name, number]),
-                frozenset(offered[offered_dayparts.name, number]),
-                several[0].busy,
-                several[0].asked_last,
-            )
-        )
-    return found
+    return [_known(row, offered) for row in await db.rows(KNOWN, about)]
+
+
+def _about(request: Request, roles: Collection[Role], kinds: Collection[str]) -> dict[str, Any]:
+    return {
+        "request": request.id,
+        "kind": request.kind,
+        "kinds": sorted(kinds),
+        "is_for_all": request.kind in {HUMAN, JOIN},
+        "resident": request.resident,
+        "regarding": request.regarding,
+        "roles": sorted(roles),
+    }
+
+
+def _known(row: Row[Any], offered: Mapping[tuple[str, int], set[str]]) -> Known:
+    def of(table: Table) -> frozenset[str]:
+        return frozenset(offered.get((table.name, row.id), ()))
+
+    volunteer = Volunteer(
+        person=row.id,
+        kinds=of(offered_kinds),
+        wishes=to_wishes(row, of(offered_dayparts)),
+        load=row.load or Load(),
+        habits=row.habits or Habits(),
+        languages=of(offered_languages) or frozenset({row.language}),
+        certificates=frozenset({CONDUCT} if row.checked_at else ()),
+        reachable=row.reachable,
+        experienced=row.experienced,
+    )
+    return Known(
+        volunteer,
+        of(offered_neighbourhoods),
+        liked=row.liked,
+        by_role=not volunteer.kinds,
+        places_held=row.places_held,
+    )

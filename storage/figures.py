@@ -46,7 +46,7 @@ from storage.tables import (
 )
 from storage.types import Utc
 
-NO_PINGS = ("", "nobody")
+NO_PINGS = ("", "looked", "nobody")
 """Reasons of asks that were none: they came by themselves, or had to know that nobody did."""
 BY_KIND = ("week", "kind", "neighbourhood")
 

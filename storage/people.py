@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite understand
 
 from bot.messages import Attachment
 from bot.people.person import Person, Role
+from bot.people.wishes import Wishes
 from bot.ports import StorageFailure
 from storage.connection import Connection
 from storage.forgetting import forget_person
@@ -21,10 +22,12 @@ from storage.tables import (
     never_kinds,
     offered_dayparts,
     offered_kinds,
+    offered_languages,
     offered_neighbourhoods,
     persons,
     roles,
 )
+from storage.wishes import keep_wishes, wishes_of
 
 DEFAULT_LANGUAGE = "nl"
 
@@ -162,6 +165,15 @@ class StoredPeople:
 
     async def was_offered_company(self, person: int, now: datetime) -> None:
         await self._db.run(CHANGE.values(company_offered_at=now), {"number": person})
+
+    async def wishes(self, person: int) -> Wishes:
+        return await wishes_of(self._db, person)
+
+    async def wish(self, person: int, wishes: Wishes) -> None:
+        await keep_wishes(self._db, person, wishes)
+
+    async def speaks(self, person: int, languages: Collection[str]) -> None:
+        await self._replace(offered_languages, person, "language", languages)
 
     async def join(self, person: int, absorbed: int) -> None:
         await join_persons(self._db, person, absorbed)

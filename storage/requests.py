@@ -15,8 +15,10 @@ from sqlalchemy import Row, bindparam, exists, func, insert, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite understands the same
 
 from bot.help.circle import Left, Member, Part, is_looking
+from bot.help.kinds import HUMAN, JOIN
 from bot.help.request import Consent, NewRequest, Request, State, Taken
 from bot.messages import Attachment
+from bot.people.person import Role
 from storage.connection import Connection
 from storage.tables import (
     among,
@@ -25,16 +27,18 @@ from storage.tables import (
     offered_neighbourhoods,
     refusals,
     requests,
+    roles,
     thanks,
 )
 
 CHANGEABLE = frozenset((
     "details", "when", "starts_at", "repeats", "kind", "neighbourhood", "places", "company",
-    "consent",
+    "consent", "looking_since", "held", "wider", "liked_first",
 ))  # fmt: skip
 TOLD = (
     "resident", "kind", "details", "attachments", "neighbourhood", "when", "starts_at", "repeats",
     "places", "for_another", "consent", "company", "regarding",
+    "liked_first",
 )  # fmt: skip
 ALIVE = (State.OPEN, State.TAKEN)
 
@@ -81,6 +85,16 @@ OPEN_TO = (
     .order_by(requests.c.state, requests.c.id)
     .limit(bindparam("limit"))
 )
+LOOKED_FOR = (
+    select(requests)
+    .where(
+        among(requests.c.state, State.OPEN),
+        requests.c.kind.not_in([HUMAN, JOIN]),
+        requests.c.consent != Consent.AWAITED,
+    )
+    .order_by(requests.c.id)
+    .limit(bindparam("limit"))
+)
 OF_MEMBER = select(members.c.request).where(_stay, _here)
 CIRCLES = (
     select(members)
@@ -96,6 +110,30 @@ HELPED_TIMES = (
         _here,
         among(requests.c.state, State.DONE),
     )
+)
+_theirs = members.alias("theirs")
+LIKED_BY = (
+    select(members.c.person)
+    .select_from(
+        members.join(_theirs, _theirs.c.request == members.c.request).join(
+            thanks, thanks.c.request == members.c.request
+        )
+    )
+    .where(
+        _theirs.c.person == bindparam("resident"),
+        _theirs.c.part == Part.RESIDENT,
+        _theirs.c.left_at.is_(None),
+        members.c.part == Part.HELPER,
+        members.c.left_at.is_(None),
+        thanks.c.helped == "yes",
+        exists().where(roles.c.person == members.c.person, roles.c.role == Role.VOLUNTEER),
+        ~exists().where(
+            refusals.c.resident == bindparam("resident"), refusals.c.helper == members.c.person
+        ),
+    )
+    .group_by(members.c.person)
+    .order_by(func.max(members.c.request).desc())
+    .limit(3)
 )
 CHANGE = update(requests).where(_this, _alive)
 LOCK = update(requests).where(_this, _alive).values(version=requests.c.version + 1)
@@ -133,9 +171,17 @@ class StoredRequests:
 
     async def add(self, request: NewRequest, now: datetime) -> Request:
         told = {name: getattr(request, name) for name in TOLD}
-        number = await self._db.number(ADD, {**told, "state": State.OPEN, "asked_at": now})
+        begun = {"state": State.OPEN, "asked_at": now, "looking_since": now}
+        number = await self._db.number(ADD, {**told, **begun})
         resident = await self._come(number, request.resident, Part.RESIDENT, now)
-        return Request(**told, id=number, state=State.OPEN, asked_at=now, circle=(resident,))
+        return Request(
+            **told,
+            id=number,
+            state=State.OPEN,
+            asked_at=now,
+            circle=(resident,),
+            looking_since=now,
+        )
 
     async def get(self, request: int) -> Request | None:
         found = await self._with_circles(await self._db.rows(GET, {"request": request}))
@@ -147,6 +193,9 @@ class StoredRequests:
     async def open_to(self, helper: int, limit: int) -> Sequence[Request]:
         rows = await self._db.rows(OPEN_TO, {"person": helper, "limit": limit})
         return await self._with_circles(rows)
+
+    async def looked_for(self, limit: int) -> Sequence[Request]:
+        return await self._with_circles(await self._db.rows(LOOKED_FOR, {"limit": limit}))
 
     async def of_member(self, member: int) -> Request | None:
         row = await self._db.row(OF_MEMBER, {"member": member})
@@ -265,6 +314,9 @@ class StoredRequests:
         said = {"helped": helped, "words": words, "attachments": attachments, "said_at": now}
         await self._db.run(THANK, {"request": request, **said})
 
+    async def liked_by(self, resident: int) -> Sequence[int]:
+        return [row.person for row in await self._db.rows(LIKED_BY, {"resident": resident})]
+
     async def helped_times(self, person: int) -> int:
         row = await self._db.row(HELPED_TIMES, {"person": person})
         return row[0] if row else 0
@@ -326,4 +378,7 @@ def _request(row: Row[Any], circle: Sequence[Member]) -> Request:
         asked_at=row.asked_at,
         circle=tuple(first),
         asked_by=row.asked_by,
+        looking_since=row.looking_since or row.asked_at,
+        held=row.held,
+        wider=row.wider,
     )

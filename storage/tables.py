@@ -30,7 +30,7 @@ from bot.help.asking.ask import Weighed
 from bot.help.asking.habits import Habits
 from bot.help.asking.load import Load
 from bot.help.asking.network import Network
-from bot.help.asking.reasons import Reason
+from bot.help.asking.reason import Reason
 from bot.help.asking.terms import Terms
 from bot.messages import Attachment, Incoming, Option, Outgoing
 from storage.types import Json, Number, Utc, Words

@@ -35,7 +35,8 @@ def test_every_question_on_every_path_has_its_texts(name: str, language: str) ->
 
 
 def test_asking_for_help_has_all_its_paths() -> None:
-    """2 kinds x 2 ways to tell x 6 times; each is sent, dropped or changed in one of 8 ways.
+    """2 kinds x 2 ways to tell x 6 times x 3 (somebody helped them before, whom they want first or
+    not; or nobody did); each is sent, dropped or changed in one of 8 ways.
 
     Who changes what was taken for granted comes by that question and then to the same end: for
     whom (me, or another who agreed, or is asked, or who is me after all), with more told or not,
@@ -44,7 +45,7 @@ def test_asking_for_help_has_all_its_paths() -> None:
     found = list(paths(FLOWS["ask_for_help"]))
     sent = [path.end.outcome for path in found if isinstance(path.end, Finished)]
 
-    told, ends, granted = 2 * 2 * 6, 2 + 8, (1 + 3) + 2 + 6 + 2
+    told, ends, granted = 2 * 2 * 6 * 3, 2 + 8, (1 + 3) + 2 + 6 + 2
     assert len(found) == told * ends * (1 + granted)
     assert len([outcome for outcome in sent if outcome is None]) == told * (1 + granted)
     assert all(isinstance(outcome, Decided) for outcome in sent if outcome is not None)

@@ -61,7 +61,7 @@ def test_what_is_left_out_has_a_sensible_value(write: Write) -> None:
     settings = load(write("\ufeff" + GOOD))
 
     assert settings.storage.url == "sqlite:///schakel.db"
-    assert settings.asking.at_a_time == 3
+    assert settings.asking.at_a_time == 5
     assert settings.neighbourhoods["heuvel"].longitude == 4.0
     assert not settings.adapters
 
@@ -78,7 +78,7 @@ def test_what_is_left_out_has_a_sensible_value(write: Write) -> None:
             "x",
             (
                 "[kinds.transport]: unknown key 'x'. "
-                "It knows: name, taken_by, offer_company, examples."
+                "It knows: name, taken_by, offer_company, close_to, heavy, certificate, examples."
             ),
         ),
         ('"Schakel"', "3", "network.name: Expected text in quotes, got a whole number."),
@@ -133,8 +133,8 @@ def test_a_mistake_is_named_with_its_place(
     [
         ("[asking]\nat_a_time = 0", "asking.at_a_time: Expected a whole number >= 1."),
         ("[asking]\nat_a_time = -1", "asking.at_a_time: Expected a whole number >= 1."),
-        ("[asking]\nwait_minutes = 2.5", "asking.wait_minutes: Expected a whole number"),
-        ("[asking]\nwait_minutes = true", "asking.wait_minutes: Expected a whole number"),
+        ("[asking]\nsilence_minutes = 2.5", "asking.silence_minutes: Expected a whole number"),
+        ("[asking]\nsilence_minutes = true", "asking.silence_minutes: Expected a whole number"),
         ("[keeping]\nraw_days = 0", "keeping.raw_days: Expected a whole number >= 1."),
         ("[keeping]\nraw_day = 3", "[keeping]: unknown key 'raw_day'. Did you mean 'raw_days'?"),
         ('[quiet_hours]\nstart = "21:00"', "quiet_hours.start: Expected a time such as 21:00:00"),

@@ -26,17 +26,16 @@ from bot.help.asking.moment import Moment
 from bot.help.asking.network import Network
 from bot.help.asking.ping import End, Ping
 from bot.help.asking.rules import Rules
-from bot.help.asking.volunteer import Candidate, Often, Volunteer, Wishes
+from bot.help.asking.volunteer import Candidate, Volunteer
 from bot.help.asking.wanted import Urgency, Wanted
 from bot.hours import QuietHours
+from bot.people.wishes import ASKS_A_WEEK, Often, Wishes
 
 ZONE = ZoneInfo("UTC")
 MONDAY = datetime(2026, 1, 5, tzinfo=UTC)
 QUIET = QuietHours(time(LAST_HOUR), time(FIRST_HOUR))
 URGENCIES = (Urgency.NOW, Urgency.TODAY, Urgency.FLEXIBLE)
 TASK = timedelta(hours=2)
-ASKS_A_WEEK = {Often.SELDOM: 5, Often.SOMETIMES: 10, Often.OFTEN: 15}
-"""The answers to "how often may we ask?" are promises; who was not asked it has the usual ten."""
 
 
 def clock(hours: float) -> datetime:

@@ -20,6 +20,8 @@ class Word(StrEnum):
     LANGUAGE = "language"
     FORGET = "forget_me"
     LINK = "link_channel"
+    WHY = "why_me"
+    PAUSE = "my_wishes"
 
 
 WORDS = {
@@ -34,6 +36,20 @@ WORDS = {
     ),
     **dict.fromkeys(("taal", "language", "english", "nederlands"), Word.LANGUAGE),
     **dict.fromkeys(("vergeet mij", "vergeet me", "vergeetmij", "forget me"), Word.FORGET),
+    **dict.fromkeys(
+        (
+            "waarom ik",
+            "waarom vraag je mij",
+            "waarom vraag je het mij",
+            "waarom vraagt u mij",
+            "waarom krijg ik dit",
+            "why me",
+            "why do you ask me",
+            "why did you ask me",
+        ),
+        Word.WHY,
+    ),
+    **dict.fromkeys(("pauze", "pauzeer", "even pauze", "pause", "take a break"), Word.PAUSE),
     **dict.fromkeys(("andere app", "koppelen", "other app", "link"), Word.LINK),
 }
 GREETINGS = frozenset((

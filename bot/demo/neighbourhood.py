@@ -38,7 +38,7 @@ NEIGHBOURS = (
 def for_demo(settings: Settings, url: str, adapters: Mapping[str, Any]) -> Settings:
     """The same neighbourhood in a place of its own, where it is never night."""
     always = QuietHours(time(0), time(0))
-    asking = replace(settings.asking, at_a_time=2, wait_minutes=2, wait_minutes_urgent=1)
+    asking = replace(settings.asking, at_a_time=2, at_a_time_urgent=2, silence_minutes=2)
     storage = replace(settings.storage, url=url)
     return replace(settings, storage=storage, quiet_hours=always, asking=asking, adapters=adapters)
 

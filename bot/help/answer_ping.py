@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from bot.conversation.flow import Flow, Lookup
 from bot.conversation.questions import Choose
 from bot.conversation.subject import Subject
+from bot.help.answered import answered
 from bot.help.asks import Answer
 from bot.help.come_together import come_together
 from bot.help.kinds import HUMAN, JOIN
 from bot.help.look import PING, look_for_help
 from bot.help.my_case import bring_up_to_date
 from bot.help.request import Request, State
+from bot.help.why import why_you
 from bot.help.wording import headline
 from bot.messages import Option
 from bot.people.person import Person
@@ -38,16 +40,10 @@ class WhatIsAsked(Lookup[Ping]):
         request = await work.db.requests.get(about.id)
         if request is None or request.state is not State.OPEN:
             return Ping("", "", ANSWERS, still_open=False)
-        why = await work.db.asks.why_asked(request.id, me.id)
-        to_human = request.kind in {HUMAN, JOIN}
-        answers = ANSWERS[:2] if to_human or why in {"nobody", "looked"} else ANSWERS
-        if to_human and why != "nobody":
-            why = "human"
-        reason = work.texts(me)(
-            f"why-you.{why}",
-            kind=work.kind_name(request.kind, me),
-            place=work.place_name(request.neighbourhood),
-        )
+        asked = (await work.db.asks.asked(request.id)).get(me.id)
+        by_rule = request.kind not in {HUMAN, JOIN} and asked is not None and bool(asked.reasons)
+        answers = ANSWERS if by_rule else ANSWERS[:2]
+        reason = why_you(work, me, request, asked)
         if request.helpers:
             reason += "\n" + work.texts(me)(_beside(request), helpers=len(request.helpers))
         return Ping(headline(work, me, request), reason, answers)
@@ -78,19 +74,19 @@ async def finish(answer: Answer | None, me: Person, about: Subject, work: Work) 
     elif answer is Answer.YES:
         taken = await work.db.requests.take(request.id, me.id, work.now)
         if taken is None:
+            await answered(work, request.id, me.id, Answer.TOO_LATE)
             await work.tell(me, f"{NAME}-too-late")
             return
-        await work.db.asks.answer(request.id, me.id, answer, work.now)
+        await answered(work, request.id, me.id, answer)
         await come_together(work, request, me, taken)
     else:
-        await work.db.asks.answer(request.id, me.id, answer, work.now)
+        await answered(work, request.id, me.id, answer)
         if answer is Answer.NEVER:
             await work.db.people.never(me.id, request.kind)
         told = f"{NAME}-{answer.replace('_', '-')}"
         await work.tell(me, told, what=work.kind_name(request.kind, me))
-        if Answer.ASKED not in (await work.db.asks.asked(request.id)).values():
-            await look_for_help(work, request)
-            await bring_up_to_date(work, request)
+        await look_for_help(work, request)
+        await bring_up_to_date(work, request)
 
 
 FLOW = Flow(NAME, talk, finish)

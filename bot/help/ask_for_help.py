@@ -24,7 +24,7 @@ from bot.help.kinds import open_kinds, surest, understood
 from bot.help.look import decent_moment, look_for_help
 from bot.help.request import Consent, NewRequest
 from bot.help.want_company import offer_company
-from bot.help.wording import summary
+from bot.help.wording import names, summary
 from bot.messages import Option, clean_name, utf16
 from bot.people.person import Person, Role
 from bot.places import Neighbourhood, mentioned
@@ -74,6 +74,17 @@ class WhatIsPossible(Lookup[Possible]):
 
 
 @dataclass(frozen=True)
+class WhoHelpedBefore(Lookup[str]):
+    """The names of those who helped this resident before, and they liked it."""
+
+    async def load(self, work: Work, me: Person, about: Subject) -> str:  # noqa: ARG002
+        return await names(work, me, await work.db.requests.liked_by(me.id))
+
+    def samples(self) -> tuple[str, ...]:
+        return ("", "Jan")
+
+
+@dataclass(frozen=True)
 class Summary(Lookup[str]):
     """The request in words, to check before it is sent, with the name that a helper will see."""
 
@@ -112,6 +123,10 @@ async def talk(me: Person, _about: Subject) -> Decided | None:
     if whom != ME.value:
         named = {"whom": whom.removeprefix(OWN_WORDS)}
         consent = Consent(await Choose("consent", CONSENT, with_=named))
+    known = await WhoHelpedBefore()
+    first = "no"
+    if known and whom == ME.value:
+        first = await Choose("liked_first", (Option("yes"), Option("no")), with_={"names": known})
     photo = await Tell("photo", skip=True, unasked=True)
     places = int(await Choose("places", PLACES, default="1"))
     keep = (Option(KEEP, me.name),) if me.name else ()
@@ -130,6 +145,7 @@ async def talk(me: Person, _about: Subject) -> Decided | None:
         places,
         "" if consent is Consent.OWN else mask(whom.removeprefix(OWN_WORDS)).text,
         consent,
+        liked_first=first == "yes",
     )
     answer = await Choose(
         "send",

@@ -49,9 +49,9 @@ async def call_again(work: Work, entry: Entry) -> None:
     if request is None or request.state is not State.OPEN:
         return
     roles = taken_by(work.settings, request.kind)
-    for candidate in await work.db.asks.candidates(request, roles, again=True):
-        await work.db.asks.ask(request.id, candidate.person.id, "again", work.now)
-        await offer(work, candidate.person, PING, request.subject, kind=Kind.PING)
+    for person in await work.db.asks.humans(request, roles, again=True):
+        await work.db.asks.ask(request.id, person.id, "again", work.now)
+        await offer(work, person, PING, request.subject, kind=Kind.PING)
     resident = await work.db.people.get(request.resident)
     await work.tell(resident, "no-human-yet", about=request.subject)
     tomorrow = work.now + A_DAY

@@ -11,7 +11,7 @@ from bot.conversation.subject import Subject
 from bot.conversation.when import When
 from bot.help.about import in_circle
 from bot.help.circle import Part
-from bot.help.look import look_for_help
+from bot.help.look import look_anew
 from bot.help.my_case import bring_up_to_date
 from bot.help.propose_time import WhatTimeIsIt
 from bot.help.request import Request, State
@@ -69,7 +69,7 @@ async def finish(change: Change, me: Person, about: Subject, work: Work) -> None
         await propose(work, changed, me, change.fields["starts_at"])
     more_urgent = changed.urgent and not request.urgent
     if changed.state is State.OPEN and (more_urgent or change.what == "places"):
-        await look_for_help(work, changed)
+        await look_anew(work, changed)
     elif changed.state is State.TAKEN and request.state is State.OPEN:  # fewer are enough
         await stand_down(work, changed, "answer_ping-done")
     await bring_up_to_date(work, changed)

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from bot.agenda import Entry
 from bot.conversation.talk import offer, put_away
+from bot.help.after_help import they_did_not_come
 from bot.help.circle import Left, Member
 from bot.help.kinds import HUMAN
 from bot.help.leaving import CLAIM_LAPSE, CLAIM_REMINDER, leave
@@ -69,6 +70,7 @@ async def lapse_is_due(work: Work, entry: Entry) -> None:
     told = {each.person: await _released(work, each, member) for each in request.others(helper.id)}
     if await leave(work, request, member, Left.LAPSED, told):
         await work.tell(helper, "claim-lapsed", name=work.name(resident, helper))
+        await they_did_not_come(work, helper)
 
 
 async def _released(work: Work, reader: Member, gone: Member) -> str:

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from bot.agenda import Entry
 from bot.conversation.talk import offer, put_away
+from bot.help.after_help import they_came
 from bot.help.circle import Part
 from bot.help.contacts import withdraw_contacts
 from bot.help.kinds import JOIN
@@ -37,6 +38,8 @@ async def close(work: Work, request: Request, by: Person | None, state: State) -
         if about.kind == JOIN:  # there is nothing to look along with any more
             await work.db.requests.close(about.id, State.WITHDRAWN, work.now)
             await stand_down(work, about, "answer_ping-done")
+    if state is State.DONE:
+        await they_came(work, request)
     await withdraw_contacts(work, *request.circle)
     await work.db.agenda.drop(CLOSING, request.subject)
     for member in request.circle:

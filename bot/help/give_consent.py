@@ -8,7 +8,7 @@ from bot.conversation.flow import Flow, Lookup
 from bot.conversation.questions import confirm
 from bot.conversation.subject import Subject
 from bot.help.consent import CONSENT_LATE, GIVE_CONSENT
-from bot.help.look import look_for_help
+from bot.help.look import look_anew
 from bot.help.my_case import bring_up_to_date, put_card_away
 from bot.help.request import State
 from bot.help.wording import summary
@@ -70,7 +70,7 @@ async def finish(good: bool | None, me: Person, about: Subject, work: Work) -> N
         asker.id: asker_says(f"{GIVE_CONSENT}-given", name=work.name(me, asker)),
     }
     await work.db.agenda.drop(CONSENT_LATE, now.subject)
-    await look_for_help(work, now)
+    await look_anew(work, now)
     await bring_up_to_date(work, now, told)
 
 

@@ -16,6 +16,9 @@ JOIN = "join"
 """The kinds of "I want to talk to somebody" and "somebody should look along": always there,
 whatever the settings say."""
 
+CONDUCT = "conduct"
+"""The certificate of conduct, which some kinds ask for."""
+
 SURE = 0.4
 """From how likely on a kind is taken for the one that is meant."""
 CERTAIN = 0.6

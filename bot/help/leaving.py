@@ -11,7 +11,7 @@ from bot.help.call_a_human import keep_calling
 from bot.help.circle import Left, Member, Part
 from bot.help.contacts import withdraw_contacts
 from bot.help.kinds import HUMAN, JOIN
-from bot.help.look import look_for_help
+from bot.help.look import look_anew
 from bot.help.my_case import bring_up_to_date, put_card_away
 from bot.help.request import Request, State
 from bot.help.visit import VisitState, door_code
@@ -40,7 +40,7 @@ async def leave(
     now = await work.db.requests.get(request.id)
     if now is not None:
         if now.state is State.OPEN and not now.waits_for_consent:
-            await look_for_help(work, now)
+            await look_anew(work, now)
         if now.kind in {HUMAN, JOIN}:
             await keep_calling(work, now)
         await bring_up_to_date(work, now, told)

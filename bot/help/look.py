@@ -1,4 +1,4 @@
-"""Looking for somebody: ask a few, wait, ask the next few, and be honest when nobody is left."""
+"""Looking for somebody: ask the few who are worth it, wait, ask the next few."""
 
 from __future__ import annotations
 
@@ -7,17 +7,23 @@ from datetime import datetime, timedelta
 
 from bot.agenda import Entry
 from bot.conversation.talk import offer
-from bot.help.kinds import HUMAN, JOIN, taken_by
+from bot.help.answered import let_lapse
+from bot.help.asking import learning, load
+from bot.help.asking.ask import Ask
+from bot.help.asking.plan import Standing, plan
+from bot.help.asking.search import Search
 from bot.help.request import Request, State
-from bot.help.routing import next_wave
-from bot.help.wording import headline
-from bot.people.person import Role
+from bot.help.searching import search_for
 from bot.post import Kind
 from bot.work import Work
 
 LOOK = "look_for_help"
 PING = "answer_ping"
+STUCK = "nobody_comes"
+ASK_WIDER = "ask_wider"
+BY_RULE = "rule"
 A_DAY = timedelta(days=1)
+SILENCES = 3
 
 
 def decent_moment(work: Work, request: Request) -> datetime:
@@ -27,52 +33,53 @@ def decent_moment(work: Work, request: Request) -> datetime:
     return work.settings.quiet_hours.over_at(work.now, work.settings.zone)
 
 
+async def look_anew(work: Work, request: Request) -> None:
+    """Somebody is needed again: the time in which they should be found begins now."""
+    await work.db.requests.change(request.id, looking_since=work.now)
+    await work.db.agenda.drop(STUCK, request.subject)
+    await look_for_help(work, replace(request, looking_since=work.now))
+
+
 async def look_for_help(work: Work, request: Request) -> None:
-    """Ask the next few, if it is a decent hour, and plan when to look again."""
+    """Ask whom the rule says, and plan when to look again; when nobody comes, say so."""
     if request.state is not State.OPEN or request.waits_for_consent:
         return
-    decent = decent_moment(work, request)
-    if decent > work.now:
-        await work.db.agenda.plan(Entry(LOOK, request.subject, decent))
-        return
-    roles = taken_by(work.settings, request.kind)
-    candidates = await work.db.asks.candidates(request, roles)
-    wave = next_wave(request, candidates, work.now, work.settings.zone, work.settings.asking)
-    for ask in wave.asks:
-        person = ask.candidate.person
-        await work.db.asks.ask(request.id, person.id, ask.why, work.now)
-        await offer(work, person, PING, request.subject, kind=Kind.PING)
-    if wave.look_again:
-        await work.db.agenda.plan(Entry(LOOK, request.subject, wave.look_again))
-    else:
-        await _nobody_left(work, request)
+    await let_lapse(work, request)
+    search, candidates = await search_for(work, request)
+    decided = plan(search, candidates)
+    for ask in decided.asks:
+        await send(work, request, ask)
+    patience, look_again = _patience(search), decided.look_again
+    nobody = decided.standing in {Standing.NOBODY_NOW, Standing.NOBODY_LEFT}
+    late = work.now >= search.wanted.deadline and decided.standing is not Standing.HELD
+    if look_again is None and decided.standing is Standing.NOBODY_LEFT:  # perhaps somebody new
+        look_again = work.now + A_DAY
+    if nobody and not late and patience > work.now:  # who is silent may still say yes
+        look_again = min(look_again or patience, patience)
+    elif nobody or late:
+        await _say_that_nobody_comes(work, request)
+    if look_again is not None:
+        await work.db.agenda.plan(Entry(LOOK, request.subject, look_again))
 
 
-async def _nobody_left(work: Work, request: Request) -> None:
-    """The resident hears where it stands before they have to ask; a coordinator may take it."""
-    asked = await work.db.asks.asked(request.id)
-    resident = await work.db.people.get(request.resident)
-    # Whatever they offer, and nobody who is in it or whom the resident refused: as for a human.
-    coordinators = await work.db.asks.candidates(
-        replace(request, kind=HUMAN), frozenset({Role.COORDINATOR})
-    )
-    for person in (candidate.person for candidate in coordinators):
-        await work.db.asks.ask(request.id, person.id, "nobody", work.now)
-        await offer(work, person, PING, request.subject, kind=Kind.PING)
-    await work.db.agenda.plan(Entry(LOOK, request.subject, work.now + A_DAY))  # somebody new?
-    if not coordinators and work.now - request.asked_at > A_DAY:
-        return  # they know
-    if not request.places_left:  # a stand-in is looked for: whoever asked for one still comes
-        for member in request.helpers:
-            if member.seeks_stand_in:
-                helper = await work.db.people.get(member.person)
-                await work.tell(helper, "stand-in-nobody", about=request.subject)
-        return
-    told = "still-looking" if coordinators else "nobody-yet"
-    await work.tell(
-        resident,
-        "no-human-yet" if request.kind in {HUMAN, JOIN} else told,
-        about=request.subject,
-        headline=headline(work, resident, request),
-        asked=len(asked),
-    )
+def _patience(search: Search) -> datetime:
+    """Until when those who were asked last may think, while nobody else can be asked."""
+    silences = 1 if search.wanted.urgent else SILENCES
+    asked = max((ping.at for ping in search.thinking), default=search.now - A_DAY)
+    return asked + silences * search.rules.silence
+
+
+async def send(work: Work, request: Request, ask: Ask, why: str = BY_RULE) -> None:
+    """The question, with the reasons kept beside it."""
+    await work.db.asks.ask(request.id, ask.person, why, work.now, ask)
+    await work.db.asks.keep_network(learning.sent(await work.db.asks.network(), ask.ping))
+    habits, burden = await work.db.asks.habits(ask.person)
+    await work.db.asks.keep_habits(ask.person, habits, load.asked(burden, work.now))
+    person = await work.db.people.get(ask.person)
+    await offer(work, person, PING, request.subject, kind=Kind.PING)
+
+
+async def _say_that_nobody_comes(work: Work, request: Request) -> None:
+    """Once: what follows has its own times in the agenda."""
+    if not await work.db.agenda.planned(STUCK, request.subject):
+        await work.db.agenda.plan(Entry(STUCK, request.subject, work.now))

@@ -7,6 +7,7 @@ was refused is closed, and they are in no circle of that resident any more.
 from __future__ import annotations
 
 from bot.conversation.talk import put_away
+from bot.help.answered import answered
 from bot.help.asks import Answer
 from bot.help.circle import Left, Part
 from bot.help.leaving import leave
@@ -28,4 +29,4 @@ async def keep_apart(work: Work, resident: Person, other: Person, why: Left) -> 
         asked = await work.db.requests.get(prompt.about.id)
         if asked is not None and asked.resident == resident.id:
             await put_away(work, other, PING, asked.subject)
-            await work.db.asks.answer(asked.id, other.id, Answer.STOOD_DOWN, work.now)
+            await answered(work, asked.id, other.id, Answer.STOOD_DOWN)

@@ -44,7 +44,8 @@ class NewRequest:
     `when` is an option's value, or "=" and their own words; `starts_at` the moment that these
     mean, when that is known, and `repeats` an RFC 5545 rule ("FREQ=WEEKLY;BYDAY=TU"). `resident`
     is who asks; `for_another` whom it is for, when that is somebody else. `regarding` is the
-    other request that a question to a human is about.
+    other request that a question to a human is about. `liked_first`: who helped them before, and
+    they liked it, is asked before others.
     """
 
     resident: int
@@ -60,6 +61,7 @@ class NewRequest:
     consent: Consent = Consent.OWN
     company: bool = False
     regarding: int | None = None
+    liked_first: bool = False
 
     @property
     def urgent(self) -> bool:
@@ -76,6 +78,12 @@ class Request(NewRequest):
     circle: tuple[Member, ...] = ()
     asked_by: int | None = None
     """Who asked it for another who has said yes to it since: the resident is that other now."""
+    looking_since: datetime = LONG_AGO
+    """Since it was asked, or since somebody left their place."""
+    held: bool = False
+    """A coordinator wants nobody to be asked now."""
+    wider: str = ""
+    """May we ask further away, and for what is close to it: "" (not asked yet), asked, yes, no."""
 
     @property
     def subject(self) -> Subject:
@@ -137,6 +145,9 @@ class Requests(Protocol):
         """Alive, not their own, of residents who did not refuse them, in a kind and neighbourhood
         that they offer; what is looked for first, and then the oldest."""
 
+    async def looked_for(self, limit: int) -> Sequence[Request]:
+        """For which somebody is looked for now, oldest first; not the questions to a human."""
+
     async def of_member(self, member: int) -> Request | None:
         """The request of this stay, while it lasts."""
 
@@ -189,6 +200,10 @@ class Requests(Protocol):
         attachments: tuple[Attachment, ...],
         now: datetime,
     ) -> None: ...
+    async def liked_by(self, resident: int) -> Sequence[int]:
+        """Who helped this resident, who said that it helped; newest first, a few. Not whom they
+        refused since, nor who is a volunteer no more."""
+
     async def helped_times(self, person: int) -> int: ...
     async def counts(self, since: datetime) -> Mapping[str, int]:
         """How many requests are in each state, of those asked since then."""

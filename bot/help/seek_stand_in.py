@@ -6,7 +6,7 @@ from bot.conversation.flow import Flow, nothing_to_ask
 from bot.conversation.subject import Subject
 from bot.help.about import in_circle
 from bot.help.circle import Part
-from bot.help.look import look_for_help
+from bot.help.look import look_anew
 from bot.help.my_case import bring_up_to_date
 from bot.people.person import Person
 from bot.work import Work
@@ -27,7 +27,7 @@ async def finish(_nothing: None, me: Person, about: Subject, work: Work) -> None
     await work.tell(me, f"{NAME}-done")
     now = await work.db.requests.get(request.id)
     if now is not None:
-        await look_for_help(work, now)
+        await look_anew(work, now)
         await bring_up_to_date(work, now)
 
 

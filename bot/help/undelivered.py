@@ -31,8 +31,7 @@ async def undelivered(work: Work, entry: Entry) -> None:
         return
     if letter.draft.kind is Kind.PING:
         await work.db.asks.answer(request.id, person, Answer.UNREACHABLE, work.now)
-        if Answer.ASKED not in (await work.db.asks.asked(request.id)).values():
-            await look_for_help(work, request)
+        await look_for_help(work, request)
         return
     gone = await work.db.people.get(person)
     # Whom the channel still reaches, only this letter was refused: an operator sees that.

@@ -14,6 +14,7 @@ from bot.help.visit import Visit, VisitState
 from bot.people.person import Person, Role
 from bot.work import Work
 
+WIDER = "yes"
 DAYS_AHEAD = {"today": 0, "tomorrow": 1}
 
 
@@ -103,8 +104,8 @@ async def status(work: Work, reader: Person, request: Request) -> str:
     elif request.state is State.OPEN:
         asked = len(await work.db.asks.asked(request.id))
         lines.append(say("status-open", asked=asked, left=request.places_left or 1))
-        if (widened := await work.db.asks.widened_at(request.id)) is not None:
-            lines.append(say("status-widened", when=work.moment(widened, reader)))
+        if request.wider == WIDER:
+            lines.append(say("status-widened"))
     others = [each.person for each in request.others(reader.id)]
     if others:
         lines.append(say("status-taken", name=await names(work, reader, others)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.conversation.flow import Flow, Lookup, Understood
 from bot.conversation.questions import OWN_WORDS, Choose, ChooseMany
@@ -11,12 +11,14 @@ from bot.conversation.subject import Subject
 from bot.help.kinds import open_kinds, wants
 from bot.messages import Option, clean_name
 from bot.people.person import Person, Role
+from bot.people.wishes import ASKS_A_WEEK, Often
 from bot.places import Neighbourhood
 from bot.privacy.naming import to_be_called
 from bot.work import Work
 
 NAME = "offer_help"
 DAYPARTS = (Option("morning"), Option("afternoon"), Option("evening"), Option("weekend"))
+OFTEN = tuple(map(Option, Often))
 KEEP = "keep"
 
 
@@ -28,6 +30,7 @@ class Offer:
     kinds: tuple[str, ...]
     neighbourhoods: tuple[str, ...]
     dayparts: tuple[str, ...]
+    often: Often
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,7 @@ async def talk(me: Person, _about: Subject) -> Offer:
         await ChooseMany("kinds", there_is.kinds),
         await ChooseMany("neighbourhoods", there_is.neighbourhoods),
         await ChooseMany("dayparts", there_is.dayparts),
+        Often(await Choose("often", OFTEN)),
     )
 
 
@@ -79,6 +83,10 @@ async def finish(offer: Offer, me: Person, _about: Subject, work: Work) -> None:
     if name := to_be_called(clean_name(offer.name)):
         await work.db.people.rename(me.id, name)
     await work.db.people.offer_help(me.id, offer.kinds, offer.neighbourhoods, offer.dayparts)
+    wishes = replace(
+        await work.db.people.wishes(me.id), often=offer.often, asks_a_week=ASKS_A_WEEK[offer.often]
+    )
+    await work.db.people.wish(me.id, wishes)
     await work.tell(await work.db.people.get(me.id), f"{NAME}-done")
     for coordinator in await work.db.people.with_role(Role.COORDINATOR):
         if coordinator.id != me.id:

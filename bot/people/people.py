@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.messages import Attachment
 from bot.people.person import Person, Role
+from bot.people.wishes import Wishes
 
 
 class People(Protocol):
@@ -50,6 +51,13 @@ class People(Protocol):
 
     async def like_memories(self, person: int, likes: bool) -> None: ...
     async def was_offered_company(self, person: int, now: datetime) -> None: ...
+    async def wishes(self, person: int) -> Wishes: ...
+    async def wish(self, person: int, wishes: Wishes) -> None:
+        """What they wish from now on; when they are free is said with what they offer."""
+
+    async def speaks(self, person: int, languages: Collection[str]) -> None:
+        """The languages in which they can help."""
+
     async def join(self, person: int, absorbed: int) -> None:
         """These two are one person: everything of `absorbed` is of `person` from now on."""
 

@@ -83,6 +83,10 @@ offer_help-dayparts = When are you usually free?
     .afternoon = In the afternoon
     .evening = In the evening
     .weekend = At the weekend
+offer_help-often = How often may I ask you something? You can always change it.
+    .seldom = Not too often (5 times a week at the most)
+    .sometimes = Now and then (10 times a week at the most)
+    .often = Often (15 times a week at the most)
 offer_help-done = Thank you! You only get a message when something fits you. You can always say no.
 offer_help-somebody-new = { $name } has joined.
 
@@ -102,6 +106,9 @@ ask_for_help-when = When do you need help? Choose, or say it in your own words, 
     .tomorrow = Tomorrow
     .this_week = This week
     .no_hurry = No hurry
+ask_for_help-liked_first = You were happy with { $names }. Shall I ask there first?
+    .yes = Yes, please
+    .no = I do not mind
 ask_for_help-for_whom = Who is it for? Choose, or type a name, such as "my mother".
     .me = For myself
 ask_for_help-consent = It is for: { $whom }. Does that person know that you ask this?
@@ -182,7 +189,8 @@ still-looking = I have found nobody yet for: { $headline }. I asked { $asked ->
         [0] nobody yet
         [one] 1 person
        *[other] { $asked } people
-    }. Now I have asked a coordinator too. Your request stays.
+    }. Now I have asked { $names } of the team too. By { $when } you will hear how it stands. Your request stays.
+everyone-asleep = It is quiet now: people are asleep. From { $when } I will ask. Cannot wait? In danger, call 112; when thinking of suicide, call 113.
 no-human-yet = No member of staff has answered yet. Your question stays. Cannot wait? In danger, call 112; when thinking of suicide, call 113.
 nobody-yet = I have found nobody yet for: { $headline }. Your request stays. Type "human" if you want to talk to somebody.
 
@@ -206,11 +214,101 @@ answer_ping-answer =
     .not_now = Not now
     .never = Rather never this
 why-you =
-    .here = I ask you because you picked “{ $kind }” and { $place } is one of your neighbourhoods.
-    .nearby = I ask you because you picked “{ $kind }”. Nobody in { $place } itself can now.
     .human = I ask you because you are a professional or a coordinator.
     .nobody = I ask you as a coordinator, because nobody else could.
     .looked = You chose this one yourself.
+    .again = I ask once more, because there is no answer yet.
+    .rule = I ask you because this fits what you offer.
+    .by-hand = A coordinator thought of you for this.
+why-you-because = I ask you because { $reasons }.
+because =
+    .by-hand = a coordinator thought of you
+    .liked = you helped this resident before, and they liked it
+    .your-turn = I have not asked you anything for long
+    .kind = you picked “{ $value }”
+    .close-kind = you picked “{ $value }”, and this is like it
+    .role = this is part of your work
+    .here = you help in { $place }
+    .near = it is { $value } km from where you help
+    .near-by = it is { $metres } metres from where you help
+    .never-asked = I never asked you before
+    .rested = it has been { $value } days since I asked you
+    .free-now = you said that you are often free { $value ->
+        [morning] in the morning
+        [afternoon] in the afternoon
+        [evening] in the evening
+       *[other] then
+    }
+    .often-yes = you often say yes
+why_me-menu = Why me?
+why_me-nothing = No question to you is open now. With every question I say why I ask you.
+why_me-told =
+    It is about: { $headline }
+    { $why }
+    { $others ->
+        [0] I asked only you.
+        [one] I also asked 1 other.
+       *[other] I also asked { $others } others.
+    } You can always say no. Rather fewer questions? Type "pause", or choose “How often I am asked” in the menu.
+ping-more-open = { $more ->
+        [one] There is 1 more request that fits you.
+       *[other] There are { $more } more requests that fit you.
+    } Look in the menu under “What is needed now?”.
+ask_wider-menu = Looking further
+ask_wider-ok =
+    I have found nobody nearby yet for: { $headline }. I asked { $asked ->
+        [0] nobody yet
+        [one] 1 person
+       *[other] { $asked } people
+    }.
+    Shall I also ask further away, and people who do something like it?
+    .yes = Yes, ask further
+    .no = No, only nearby
+ask_wider-yes = Good, I will ask further away too.
+ask_wider-no = Good, I will keep looking nearby only.
+rest-after-heavy = That was a lot. You get a rest now: I will not ask you anything until { $until }. Want to do something anyway? Look in the menu under “What is needed now?”.
+asked-less = It has now happened { $times } times that you said yes and then it stayed quiet. That can happen to anybody. I will ask you less for now. Want a break? Type "pause".
+asked-less-coordinator = { $name } said yes { $times } times and nothing came of it. I will ask { $name } less now. Perhaps you could give a call.
+## Being asked the way you want
+
+my_wishes-menu = ⏱ How often I am asked
+    .command = wishes
+my_wishes-what =
+    This is how I ask you now:
+    { $wishes }
+    What do you want to change?
+    .pause = ⏸ Pause
+    .a_week = How often in a week
+    .quiet = My quiet hours
+    .night = At night, when urgent
+    .languages = Which languages I speak
+    .nothing = Nothing
+my_wishes-pause = How long a break do you want?
+    .end = End the break
+    .two_weeks = Two weeks
+    .month = A month
+    .season = Three months
+my_wishes-a_week = How often may I ask you something in a week, at the most?
+my_wishes-quiet = When must I be quiet? For example, type "22:00 to 9:00".
+my_wishes-night = May I ask you something at night when somebody really cannot wait?
+    .yes = Yes, you may
+    .no = No, let me sleep
+my_wishes-languages = Which languages do you speak well enough to help?
+my_wishes-same = Good, everything stays as it is.
+my_wishes-done =
+    Saved.
+    { $wishes }
+wishes-a-week = • At the most { $many ->
+        [one] 1 question
+       *[other] { $many } questions
+    } a week
+wishes-quiet = • Nothing between { $start } and { $end }
+wishes-night = • { $wake ->
+        [yes] At night only when it is urgent
+       *[no] At night nothing, not even when it is urgent
+    }
+wishes-paused = • A break until { $until }
+
 ping-beside = { $helpers ->
         [one] Somebody is helping already.
        *[other] { $helpers } others are helping already.
@@ -222,6 +320,51 @@ answer_ping-done = ✓ Not needed any more. Thank you!
 answer_ping-withdrawn = ✓ Not needed any more. Thank you!
 answer_ping-not-now = Quite all right. Another time perhaps.
 answer_ping-never = All right, I will not ask you for “{ $what }” again.
+who_could-menu = 🧭 Who could help?
+    .command = who
+who_could-which = Somebody is looked for with these requests. Which one do you want to see?
+who_could-none = There is no open request now that this can be done for.
+who_could-nobody = There is nobody who offers this.
+who_could-what =
+    { $people }
+
+    What do you want to do?
+    .ask = Ask somebody myself
+    .leave_out = Leave somebody out
+    .hold = Ask nobody for now
+    .go_on = Go on looking
+    .nothing = Nothing
+who_could-ask_whom = Whom shall I ask?
+who_could-leave_out_whom = Whom must I leave out?
+who_could-ask = I have asked { $name }.
+who_could-leave-out = Good. For this request I leave them out.
+who_could-hold = I ask nobody more now. Choose “Go on looking” when I may.
+who_could-go-on = I am looking again.
+who_could-nothing = Good.
+who_could-was-asked = • { $name }: { $end ->
+        [thinking] is thinking about it
+        [cant] cannot
+        [lapsed] said nothing
+        [too-late] said yes, but was too late
+        [yes] said yes
+       *[other] not needed any more
+    }
+who_could-cannot = • { $name }: not now ({ $obstacle })
+who_could-can = • { $name }: chance of a yes about 1 in { $one_in }; { $why }
+obstacle =
+    .unreachable = cannot be reached
+    .other-kind = does not offer this
+    .barred = left out
+    .busy = is busy
+    .paused = has a break
+    .resting = rests after something heavy
+    .too-far = too far away
+    .other-language = does not speak the language
+    .no-certificate = certificate of conduct not seen
+    .easy-one-first = starts with something light
+    .asked-enough = asked enough this week
+    .helped-enough = did enough this week
+    .asleep = asleep now
 open_now-menu = 👀 What is needed now?
     .command = open
 open_now-which = This is needed now. Choose one if you would like to help.
@@ -306,7 +449,7 @@ status-open = 🔎 I am looking for { $left ->
         [one] somebody
        *[other] { $left } more people
     }. Asked: { $asked }.
-status-widened = ↔️ Asked outside the neighbourhood too, since { $when }.
+status-widened = ↔️ Asked further away too.
 you-help-regarding =
     It is about: { $headline }
     In it are: { $names }. They do not know that this was asked.

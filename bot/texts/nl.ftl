@@ -83,6 +83,10 @@ offer_help-dayparts = Wanneer kun je meestal?
     .afternoon = ’s Middags
     .evening = ’s Avonds
     .weekend = In het weekend
+offer_help-often = Hoe vaak mag ik je iets vragen? Je kunt het altijd veranderen.
+    .seldom = Niet te vaak (hooguit 5 keer per week)
+    .sometimes = Gewoon (hooguit 10 keer per week)
+    .often = Vaak (hooguit 15 keer per week)
 offer_help-done = Bedankt! Je krijgt alleen een bericht als er iets is dat bij je past. Nee zeggen mag altijd.
 offer_help-somebody-new = { $name } doet nu mee.
 
@@ -102,6 +106,9 @@ ask_for_help-when = Wanneer heb je hulp nodig? Kies, of zeg het in je eigen woor
     .tomorrow = Morgen
     .this_week = Deze week
     .no_hurry = Geen haast
+ask_for_help-liked_first = Je was blij met { $names }. Zal ik dat eerst vragen?
+    .yes = Ja, graag
+    .no = Maakt niet uit
 ask_for_help-for_whom = Voor wie is het? Kies, of typ een naam, zoals "mijn moeder".
     .me = Voor mijzelf
 ask_for_help-consent = Het is voor: { $whom }. Weet die persoon dat je dit vraagt?
@@ -182,7 +189,8 @@ still-looking = Ik heb nog niemand gevonden voor: { $headline }. Ik vroeg { $ask
         [0] nog niemand
         [one] 1 persoon
        *[other] { $asked } mensen
-    }. Nu heb ik ook een coördinator gevraagd. Je vraag blijft staan.
+    }. Nu heb ik ook { $names } gevraagd, van het team. Uiterlijk { $when } hoor je hoe het staat. Je vraag blijft staan.
+everyone-asleep = Het is nu stil: mensen slapen. Vanaf { $when } vraag ik het. Kun je niet wachten? Bij gevaar bel je 112, bij gedachten aan zelfdoding 113.
 no-human-yet = Er heeft nog geen medewerker geantwoord. Je vraag blijft staan. Kun je niet wachten? Bij gevaar bel je 112, bij gedachten aan zelfdoding 113.
 nobody-yet = Ik heb nog niemand gevonden voor: { $headline }. Je vraag blijft staan. Typ "mens" als je een medewerker wilt spreken.
 
@@ -206,11 +214,101 @@ answer_ping-answer =
     .not_now = Nu niet
     .never = Dit liever nooit
 why-you =
-    .here = Ik vraag jou, omdat je “{ $kind }” koos en { $place } bij jouw wijken hoort.
-    .nearby = Ik vraag jou, omdat je “{ $kind }” koos. In { $place } zelf kan nu niemand.
     .human = Ik vraag jou, omdat je beroepskracht of coördinator bent.
     .nobody = Ik vraag jou als coördinator, omdat niemand anders kon.
     .looked = Je koos deze vraag zelf.
+    .again = Ik vraag het nog een keer, want er is nog geen antwoord.
+    .rule = Ik vraag jou, omdat dit bij jouw aanbod past.
+    .by-hand = Een coördinator dacht hierbij aan jou.
+why-you-because = Ik vraag jou, want { $reasons }.
+because =
+    .by-hand = een coördinator dacht aan jou
+    .liked = je hielp deze bewoner eerder, en dat was fijn
+    .your-turn = ik heb je al lang niets gevraagd
+    .kind = je koos “{ $value }”
+    .close-kind = je koos “{ $value }”, en dat lijkt hierop
+    .role = dit hoort bij je werk
+    .here = je helpt in { $place }
+    .near = het is { $value } km van waar je helpt
+    .near-by = het is { $metres } meter van waar je helpt
+    .never-asked = ik heb je nog niet eerder gevraagd
+    .rested = je bent { $value } dagen niet gevraagd
+    .free-now = je zei dat je { $value ->
+        [morning] ’s ochtends
+        [afternoon] ’s middags
+        [evening] ’s avonds
+       *[other] dan
+    } vaak kunt
+    .often-yes = je zegt vaak ja
+why_me-menu = Waarom ik?
+why_me-nothing = Er staat nu geen vraag aan jou open. Bij elke vraag staat erbij waarom ik jou vraag.
+why_me-told =
+    Het gaat om: { $headline }
+    { $why }
+    { $others ->
+        [0] Ik vroeg het alleen aan jou.
+        [one] Ik vroeg het ook aan 1 ander.
+       *[other] Ik vroeg het ook aan { $others } anderen.
+    } Nee zeggen mag altijd. Liever minder vragen? Typ "pauze", of kies in het menu “Hoe vaak ik word gevraagd”.
+ping-more-open = { $more ->
+        [one] Er is nog 1 vraag die bij je past.
+       *[other] Er zijn nog { $more } vragen die bij je passen.
+    } Kijk in het menu bij “Wat is er nu nodig?”.
+ask_wider-menu = Verder zoeken
+ask_wider-ok =
+    Ik heb in de buurt nog niemand gevonden voor: { $headline }. Ik vroeg { $asked ->
+        [0] nog niemand
+        [one] 1 persoon
+       *[other] { $asked } mensen
+    }.
+    Zal ik het ook verder weg vragen, en aan mensen die iets doen wat erop lijkt?
+    .yes = Ja, vraag ook verder
+    .no = Nee, alleen in de buurt
+ask_wider-yes = Goed, ik vraag het ook verder weg.
+ask_wider-no = Goed, ik zoek alleen in de buurt verder.
+rest-after-heavy = Dat was niet niks. Je krijgt nu rust: ik vraag je niets tot { $until }. Wil je toch iets doen? Kijk in het menu bij “Wat is er nu nodig?”.
+asked-less = Het is nu { $times } keer gebeurd dat je ja zei en dat het stil bleef. Dat kan iedereen gebeuren. Ik vraag je voorlopig minder. Wil je even pauze? Typ "pauze".
+asked-less-coordinator = { $name } zei { $times } keer ja zonder dat er iets van kwam. Ik vraag { $name } nu minder. Misschien kun je eens bellen.
+## Gevraagd worden zoals je wilt
+
+my_wishes-menu = ⏱ Hoe vaak ik word gevraagd
+    .command = vragen
+my_wishes-what =
+    Zo vraag ik je nu:
+    { $wishes }
+    Wat wil je veranderen?
+    .pause = ⏸ Pauze
+    .a_week = Hoe vaak per week
+    .quiet = Mijn stille uren
+    .night = ’s Nachts bij spoed
+    .languages = Welke talen ik spreek
+    .nothing = Niets
+my_wishes-pause = Hoe lang wil je pauze?
+    .end = Pauze stoppen
+    .two_weeks = Twee weken
+    .month = Een maand
+    .season = Drie maanden
+my_wishes-a_week = Hoe vaak mag ik je hooguit iets vragen in een week?
+my_wishes-quiet = Wanneer moet ik stil zijn? Typ bijvoorbeeld "22:00 tot 9:00".
+my_wishes-night = Mag ik je ’s nachts iets vragen als iemand echt niet kan wachten?
+    .yes = Ja, dat mag
+    .no = Nee, laat mij slapen
+my_wishes-languages = Welke talen spreek je goed genoeg om te helpen?
+my_wishes-same = Goed, alles blijft zo.
+my_wishes-done =
+    Opgeslagen.
+    { $wishes }
+wishes-a-week = • Hooguit { $many ->
+        [one] 1 vraag
+       *[other] { $many } vragen
+    } per week
+wishes-quiet = • Niets tussen { $start } en { $end }
+wishes-night = • { $wake ->
+        [yes] ’s Nachts alleen bij spoed
+       *[no] ’s Nachts niets, ook niet bij spoed
+    }
+wishes-paused = • Pauze tot { $until }
+
 ping-beside = { $helpers ->
         [one] Er helpt al 1 ander.
        *[other] Er helpen al { $helpers } anderen.
@@ -222,6 +320,51 @@ answer_ping-done = ✓ Niet meer nodig. Bedankt!
 answer_ping-withdrawn = ✓ Niet meer nodig. Bedankt!
 answer_ping-not-now = Helemaal goed. Een andere keer misschien.
 answer_ping-never = Goed, ik vraag je niet meer voor “{ $what }”.
+who_could-menu = 🧭 Wie kan er helpen?
+    .command = wie
+who_could-which = Er wordt gezocht voor deze vragen. Welke wil je bekijken?
+who_could-none = Er is nu geen open vraag waar dit voor kan.
+who_could-nobody = Er is niemand die dit aanbiedt.
+who_could-what =
+    { $people }
+
+    Wat wil je doen?
+    .ask = Iemand zelf vragen
+    .leave_out = Iemand overslaan
+    .hold = Even niemand vragen
+    .go_on = Weer verder zoeken
+    .nothing = Niets
+who_could-ask_whom = Wie zal ik het vragen?
+who_could-leave_out_whom = Wie moet ik overslaan?
+who_could-ask = Ik heb het aan { $name } gevraagd.
+who_could-leave-out = Goed. Voor deze vraag sla ik diegene over.
+who_could-hold = Ik vraag nu niemand meer. Kies “Weer verder zoeken” als ik door mag.
+who_could-go-on = Ik zoek weer verder.
+who_could-nothing = Goed.
+who_could-was-asked = • { $name }: { $end ->
+        [thinking] denkt erover na
+        [cant] kan niet
+        [lapsed] zei niets
+        [too-late] zei ja, maar was te laat
+        [yes] zei ja
+       *[other] niet meer nodig
+    }
+who_could-cannot = • { $name }: nu niet ({ $obstacle })
+who_could-can = • { $name }: kans op ja ongeveer 1 op { $one_in }; { $why }
+obstacle =
+    .unreachable = niet te bereiken
+    .other-kind = biedt dit niet aan
+    .barred = overgeslagen
+    .busy = heeft het druk
+    .paused = heeft pauze
+    .resting = rust na iets zwaars
+    .too-far = te ver weg
+    .other-language = spreekt de taal niet
+    .no-certificate = verklaring omtrent gedrag niet gezien
+    .easy-one-first = begint eerst met iets lichts
+    .asked-enough = deze week genoeg gevraagd
+    .helped-enough = deze week genoeg gedaan
+    .asleep = slaapt nu
 open_now-menu = 👀 Wat is er nu nodig?
     .command = open
 open_now-which = Dit is er nu nodig. Kies er een als je wilt helpen.
@@ -306,7 +449,7 @@ status-open = 🔎 Ik zoek { $left ->
         [one] iemand
        *[other] nog { $left } mensen
     }. Gevraagd: { $asked }.
-status-widened = ↔️ Ook buiten de wijk gevraagd, sinds { $when }.
+status-widened = ↔️ Ook verder weg gevraagd.
 you-help-regarding =
     Het gaat over: { $headline }
     Daarin zitten: { $names }. Zij weten niet dat dit gevraagd is.

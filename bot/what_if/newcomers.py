@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot.help.asking.volunteer import Volunteer
+from bot.help.kinds import CONDUCT
 from bot.people.person import Role
 from bot.settings import Settings
 from bot.what_if.past import Helper
@@ -27,6 +28,7 @@ def newcomers(
         FIRST_NUMBER,
         frozenset({question.kind}),
         languages=frozenset({settings.network.language}),
+        certificates=frozenset({CONDUCT}),
     )
     everyone = [replace(usual, person=FIRST_NUMBER + n) for n in range(question.volunteers)]
     if wishes:

@@ -10,7 +10,6 @@ from typing import Protocol
 from bot.help.asking.network import Network
 from bot.help.asking.terms import network_prior
 from bot.help.asking.volunteer import Volunteer
-from bot.help.asking.wanted import Urgency
 from bot.people.person import Role
 
 GUESSED_CANT, GUESS_WEIGHT = 0.35, 10
@@ -20,13 +19,13 @@ USUAL_STAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class PastRequest:
-    """`ahead` is how long before the time that it was wanted for it was asked, where that is
-    known. `first_yes` is when somebody took it."""
+    """`when` is "now", "today" or "later". `ahead` is how long before the time that it was wanted
+    for it was asked, where that is known; `first_yes` when somebody took it."""
 
     at: datetime
     kind: str
     neighbourhood: str
-    urgency: Urgency
+    when: str
     language: str
     places: int = 1
     ahead: timedelta | None = None

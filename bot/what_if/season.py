@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from math import inf
 
-from bot.help.asking import learning, remember
+from bot.help.answered import HARDLY_SEEN
+from bot.help.asking import learning, load, remember
 from bot.help.asking.moment import Moment
 from bot.help.asking.network import Network
 from bot.help.asking.ping import End, Ping
@@ -17,16 +18,13 @@ from bot.help.asking.plan import plan
 from bot.help.asking.search import Search
 from bot.help.asking.volunteer import Candidate
 from bot.help.asking.wanted import Wanted
+from bot.help.searching import MOST_PLACES, rules_of
+from bot.people.wishes import TWO_WEEKS
 from bot.settings import Settings
 from bot.what_if.past import USUAL_STAY, Helper
-from bot.what_if.setting import RULES, Near, wanted_for, who_could
+from bot.what_if.setting import Near, wanted_for, who_could
 from bot.what_if.truth import Truth
 from bot.what_if.weeks import Coming
-
-MOST_PLACES = 3
-"""Who has as many places at a time is busy."""
-HARDLY_SEEN = timedelta(minutes=3)
-A_PAUSE = timedelta(days=14)
 
 
 class What(IntEnum):
@@ -77,6 +75,7 @@ class Season:
         self._settings, self._helpers, self._truth = settings, helpers, truth
         self.network = network
         self.people = {each.volunteer.person: each.volunteer for each in helpers}
+        self._rules = rules_of(settings, wide=False)
         self._stays = stays or (USUAL_STAY,)
         self._holds = dict[int, list[datetime]]()
         self._open = dict[int, _Case]()
@@ -117,7 +116,7 @@ class Season:
             self.network,
             Moment(now, self._settings.zone),
             self._settings.quiet_hours,
-            RULES,
+            self._rules,
         )
         people = self.people
         decided = plan(search, [Candidate(people[near.person], near.km) for near in case.near])
@@ -140,7 +139,7 @@ class Season:
         self.network, volunteer = remember.sent(self.network, self.people[person], ping)
         if pauses:
             self.network = learning.left_after(self.network)
-            wishes = replace(volunteer.wishes, paused_until=ping.at + A_PAUSE)
+            wishes = replace(volunteer.wishes, paused_until=ping.at + TWO_WEEKS)
             volunteer = replace(volunteer, wishes=wishes)
         self.people[person] = volunteer
 
@@ -163,13 +162,18 @@ class Season:
         self._holds[person] = held
         if len(held) >= MOST_PLACES:
             self.people[person] = replace(self.people[person], busy_until=min(held))
+        if case.wanted.heavy:
+            burden = load.rested(
+                self.people[person].load, now + stay + self._rules.rest_after_heavy
+            )
+            self.people[person] = replace(self.people[person], load=burden)
 
     def _end(self, case: _Case, person: int, end: End, now: datetime) -> None:
         ping = replace(case.pings[person], end=end, ended_at=now)
         case.pings[person] = ping
         unseen = end is End.WITHDRAWN and now - ping.at < HARDLY_SEEN
         self.network, self.people[person] = remember.ended(
-            self.network, self.people[person], ping, RULES, unseen=unseen
+            self.network, self.people[person], ping, self._rules, unseen=unseen
         )
 
     def _close(self, case: _Case, end: End, now: datetime) -> None:

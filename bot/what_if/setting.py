@@ -1,31 +1,19 @@
-"""What the settings say of asking, for a request in the play and for who could take it. Pure."""
+"""A request of the play, and who could take it, as the bot itself puts them to the rule. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
-from types import MappingProxyType
 
-from bot.help.asking.rules import Rules
-from bot.help.asking.wanted import Urgency, Wanted
-from bot.help.kinds import taken_by
+from bot.help.asking.wanted import Wanted
+from bot.help.kinds import CONDUCT, taken_by
+from bot.help.request import Request
+from bot.help.searching import rules_of
+from bot.help.searching import wanted_for as as_wanted
 from bot.people.person import Role
-from bot.places import Neighbourhood, distance_km
+from bot.places import apart_km
 from bot.settings import Settings
 from bot.what_if.past import Helper, PastRequest
-
-WITHIN = MappingProxyType(
-    {
-        Urgency.NOW: timedelta(hours=1),
-        Urgency.TODAY: timedelta(hours=4),
-        Urgency.FLEXIBLE: timedelta(hours=24),
-    }
-)
-"""How soon somebody should have said yes, counted from when people can be asked."""
-FAR_AHEAD = timedelta(days=2)
-BEFOREHAND = timedelta(hours=2)
-RULES = replace(Rules(), furthest_km=5.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,67 +25,52 @@ class Near:
 
 
 def wanted_for(settings: Settings, number: int, like: PastRequest) -> Wanted:
-    start = like.at
-    if like.urgency is not Urgency.NOW:
-        start = settings.quiet_hours.over_at(start, settings.zone)
-    deadline = start + WITHIN[like.urgency]
-    if like.ahead is not None and like.urgency is not Urgency.NOW:
-        latest = max(like.at + like.ahead - BEFOREHAND, start + WITHIN[Urgency.NOW])
-        deadline = min(deadline, latest)
-    foreign = like.language != settings.network.language
-    return Wanted(
-        request=number,
-        kind=like.kind,
-        urgency=like.urgency,
-        start=start,
-        deadline=deadline,
-        languages=frozenset({like.language} if foreign else ()),
+    request = Request(
+        0,
+        like.kind,
+        "",
+        (),
+        like.neighbourhood,
+        like.when,
+        starts_at=None if like.ahead is None else like.at + like.ahead,
         places=like.places,
-        can_wait=like.ahead is not None and like.ahead > FAR_AHEAD,
+        id=number,
+        asked_at=like.at,
+        looking_since=like.at,
     )
+    return as_wanted(settings, request, like.language, like.at)
 
 
 def as_asked(settings: Settings, helpers: Iterable[Helper]) -> Sequence[Helper]:
-    """With the kinds that they are asked for: professionals who named none take all of theirs."""
+    """Professionals who named no kinds take all of theirs, and their profession stands for the
+    certificate."""
     of_professionals = frozenset(
         kind for kind in settings.kinds if Role.PROFESSIONAL in taken_by(settings, kind)
     )
 
-    def kinds(helper: Helper) -> frozenset[str]:
-        by_role = not helper.volunteer.kinds and Role.PROFESSIONAL in helper.roles
-        return of_professionals if by_role else helper.volunteer.kinds
+    def seen(helper: Helper) -> Helper:
+        if helper.volunteer.kinds or Role.PROFESSIONAL not in helper.roles:
+            return helper
+        certificates = helper.volunteer.certificates | {CONDUCT}
+        volunteer = replace(helper.volunteer, kinds=of_professionals, certificates=certificates)
+        return replace(helper, volunteer=volunteer)
 
-    return [
-        replace(helper, volunteer=replace(helper.volunteer, kinds=kinds(helper)))
-        for helper in helpers
-    ]
+    return [seen(helper) for helper in helpers]
 
 
 def who_could(
     settings: Settings, helpers: Iterable[Helper], kind: str, neighbourhood: str
 ) -> Sequence[Near]:
-    """Who offers the kind, has a role that takes it, and helps near enough."""
-    roles = taken_by(settings, kind)
-    near = list[Near]()
+    """Who offers the kind, has a role that takes it and the certificate if it needs one, and helps
+    near enough."""
+    roles, furthest = taken_by(settings, kind), rules_of(settings, wide=False).furthest_km
+    known, near = settings.kinds.get(kind), list[Near]()
+    needed = frozenset({CONDUCT} if known is not None and known.certificate else ())
     for helper in helpers:
-        if kind not in helper.volunteer.kinds or not roles & helper.roles:
+        offers = kind in helper.volunteer.kinds and roles & helper.roles
+        if not offers or not needed <= helper.volunteer.certificates:
             continue
-        km = apart(settings, neighbourhood, helper.neighbourhoods)
-        if km is None or km <= RULES.furthest_km:
+        km = apart_km(settings.neighbourhoods, neighbourhood, helper.neighbourhoods)
+        if km is None or km <= furthest:
             near.append(Near(helper.volunteer.person, km))
     return near
-
-
-def apart(settings: Settings, neighbourhood: str, offered: frozenset[str]) -> float | None:
-    """From the nearest neighbourhood that they help in; None for anywhere, or an unknown place."""
-    if neighbourhood in offered:
-        return 0.0
-    here = _middle(settings.neighbourhoods.get(neighbourhood))
-    middles = (_middle(settings.neighbourhoods.get(each)) for each in offered)
-    return min((distance_km(here, each) for each in middles if here and each), default=None)
-
-
-def _middle(place: Neighbourhood | None) -> tuple[float, float] | None:
-    if place is None or place.latitude is None or place.longitude is None:
-        return None
-    return place.latitude, place.longitude

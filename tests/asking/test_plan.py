@@ -11,8 +11,8 @@ from bot.help.asking.load import Load, asked
 from bot.help.asking.ping import End
 from bot.help.asking.plan import Plan, Standing
 from bot.help.asking.rules import Rules
-from bot.help.asking.volunteer import Wishes
 from bot.help.asking.wanted import Urgency
+from bot.people.wishes import Wishes
 from tests.asking.world import (
     DAY,
     HOUR,

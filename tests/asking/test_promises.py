@@ -15,8 +15,9 @@ from bot.help.asking.network import Network
 from bot.help.asking.ping import End, Ping
 from bot.help.asking.plan import Standing, plan
 from bot.help.asking.rules import Rules
-from bot.help.asking.volunteer import Candidate, Volunteer, Wishes
+from bot.help.asking.volunteer import Candidate, Volunteer
 from bot.help.asking.wanted import Urgency, Wanted
+from bot.people.wishes import Wishes
 from tests.asking.world import DAY, HOUR, NOW, QUIET, ZONE, search, volunteer, wanted
 
 WEEK = timedelta(days=7)

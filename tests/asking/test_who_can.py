@@ -9,9 +9,10 @@ import pytest
 
 from bot.help.asking.load import Load, helped
 from bot.help.asking.moment import Moment
-from bot.help.asking.volunteer import Candidate, Wishes
+from bot.help.asking.volunteer import Candidate
 from bot.help.asking.wanted import Wanted
 from bot.help.asking.who_can import Obstacle, obstacle
+from bot.people.wishes import Wishes
 from tests.asking.world import DAY, HOUR, NOW, ZONE, candidate, wanted
 
 SEVEN = tuple(NOW - hours * HOUR for hours in range(100, 30, -10))

@@ -10,7 +10,6 @@ from bot.help.asking.belief import Belief
 from bot.help.asking.habits import Habits
 from bot.help.asking.load import Load
 from bot.help.asking.network import Network
-from bot.help.asking.wanted import Urgency
 from bot.help.asks import Answer
 from bot.help.kinds import HUMAN
 from bot.help.request import State
@@ -51,7 +50,7 @@ async def test_the_past_is_read_without_words_or_names(storage: Storage) -> None
         past = await db.archive.past(MORNING - HOUR)
         assert (await db.archive.past(MORNING + HOUR)).requests == []
 
-    today = (MORNING, "groceries", "heuvel", Urgency.TODAY, "nl")
+    today = (MORNING, "groceries", "heuvel", "today", "nl")
     assert list(past.requests) == [PastRequest(*today, 2, 30 * HOUR, MORNING + HOUR, 3, 1)]
     first, second = past.helpers
     assert (first.volunteer.person, second.volunteer.person) == (jan.id, els.id)

@@ -1,45 +1,93 @@
-"""Who can be asked for a request, and what is kept of those who were."""
+"""Who may be asked for a request, and what is kept of those who were."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.help.asks import Answer, Candidate
+import pytest
+
+from bot.help.asking.habits import Habits
+from bot.help.asking.load import Load, asked
+from bot.help.asking.network import Network
+from bot.help.asking.ping import End
+from bot.help.asks import Answer, Known
 from bot.help.circle import Left, Part
-from bot.help.kinds import HUMAN
+from bot.help.kinds import CONDUCT, HUMAN
 from bot.help.request import Request, State
+from bot.hours import QuietHours
 from bot.people.person import Role
+from bot.people.wishes import Often, Wishes
 from bot.ports import Storage
 from tests.storage.world import MORNING, ask_for, helper, meet
 
-VOLUNTEERS = {Role.VOLUNTEER}
-EVERYBODY = {Role.VOLUNTEER, Role.PROFESSIONAL}
+VOLUNTEERS = frozenset({Role.VOLUNTEER})
+EVERYBODY = frozenset({Role.VOLUNTEER, Role.PROFESSIONAL})
 
 
 async def found(
-    storage: Storage, request: Request, roles: set[Role] = VOLUNTEERS
-) -> list[Candidate]:
+    storage: Storage,
+    request: Request,
+    roles: frozenset[Role] = VOLUNTEERS,
+    kinds: frozenset[str] = frozenset(),
+) -> list[Known]:
     async with storage.transaction() as db:
-        return list(await db.asks.candidates(request, roles))
+        return list(await db.asks.known(request, roles, kinds or {request.kind}))
 
 
-async def names(storage: Storage, request: Request, roles: set[Role] = VOLUNTEERS) -> list[str]:
-    return [candidate.person.name for candidate in await found(storage, request, roles)]
+async def names(
+    storage: Storage,
+    request: Request,
+    roles: frozenset[Role] = VOLUNTEERS,
+    kinds: frozenset[str] = frozenset(),
+) -> list[str]:
+    known = await found(storage, request, roles, kinds)
+    async with storage.transaction() as db:
+        return sorted([(await db.people.get(each.volunteer.person)).name for each in known])
+
+
+async def humans(storage: Storage, request: Request, *, again: bool = False) -> list[str]:
+    async with storage.transaction() as db:
+        people = await db.asks.humans(request, frozenset({Role.PROFESSIONAL}), again=again)
+        return [person.name for person in people]
 
 
 async def test_volunteers_are_asked_for_what_they_offer(storage: Storage) -> None:
     [maria] = await meet(storage, "maria")
-    await helper(storage, "jan", "groceries", "transport", places={"heuvel"}, dayparts={"morning"})
+    jan = await helper(
+        storage, "jan", "groceries", "transport", places={"heuvel"}, dayparts={"morning"}
+    )
     await helper(storage, "els", "transport")
     await helper(storage, "offers nothing")
     request = await ask_for(storage, maria)
-    [candidate] = await found(storage, request)
-    assert candidate.person.name == "Jan"
-    assert candidate.person.roles == ((Role.VOLUNTEER, MORNING),)
-    assert candidate.kinds == {"groceries", "transport"}
-    assert candidate.neighbourhoods == {"heuvel"}
-    assert candidate.dayparts == {"morning"}
-    assert (candidate.busy, candidate.asked_last) == (0, None)
+
+    [known] = await found(storage, request)
+
+    assert known.neighbourhoods == {"heuvel"}
+    assert (known.by_role, known.liked, known.places_held) == (False, False, 0)
+    volunteer = known.volunteer
+    assert volunteer.person == jan.id
+    assert volunteer.kinds == {"groceries", "transport"}
+    assert volunteer.wishes == Wishes(free=frozenset({"morning"}))
+    assert volunteer.languages == {"nl"}
+    assert (volunteer.load, volunteer.habits) == (Load(), Habits())
+    assert (volunteer.certificates, volunteer.experienced, volunteer.reachable) == (
+        frozenset(),
+        False,
+        True,
+    )
+
+
+async def test_who_offers_what_is_close_to_it_is_found_when_that_is_asked(storage: Storage) -> None:
+    [maria] = await meet(storage, "maria")
+    await helper(storage, "jan", "groceries")
+    await helper(storage, "els", "transport")
+    await helper(storage, "far", "pets")
+    request = await ask_for(storage, maria)
+
+    both = frozenset({"groceries", "transport"})
+
+    assert await names(storage, request, kinds=both) == ["Els", "Jan"]
 
 
 async def test_professionals_who_say_nothing_take_every_kind_that_professionals_take(
@@ -50,45 +98,83 @@ async def test_professionals_who_say_nothing_take_every_kind_that_professionals_
     await helper(storage, "letters only", "admin", role=Role.PROFESSIONAL)
     await helper(storage, "volunteer", "money")
     request = await ask_for(storage, maria, "money")
-    assert await names(storage, request, {Role.PROFESSIONAL}) == ["All"]
+    assert await names(storage, request, frozenset({Role.PROFESSIONAL})) == ["All"]
     assert await names(storage, request, EVERYBODY) == ["All", "Volunteer"]
+    [professional] = await found(storage, request, frozenset({Role.PROFESSIONAL}))
+    assert professional.by_role
+    assert professional.volunteer.experienced
     groceries = await ask_for(storage, maria, "groceries")
     assert await names(storage, groceries, VOLUNTEERS) == []
 
 
-async def test_nobody_is_asked_who_cannot_or_does_not_want_to_be(storage: Storage) -> None:
+async def test_who_does_not_want_this_kind_is_not_found_until_they_offer_it_again(
+    storage: Storage,
+) -> None:
     resident = await helper(storage, "resident", "groceries")
     never = await helper(storage, "never", "groceries")
-    asked = await helper(storage, "asked", "groceries")
-    await helper(storage, "gone", "groceries")
     await helper(storage, "free", "groceries")
     request = await ask_for(storage, resident)
     async with storage.transaction() as db:
         await db.people.never(never.id, "groceries")
         await db.people.never(never.id, "groceries")
-        await db.asks.ask(request.id, asked.id, "here", MORNING)
-        await db.people.reachable("telegram", "gone", reachable=False)
     assert await names(storage, request) == ["Free"]
     async with storage.transaction() as db:
         await db.people.offer_help(never.id, ["groceries"], [], [])
-    assert await names(storage, request) == ["Never", "Free"]
+    assert await names(storage, request) == ["Free", "Never"]
 
 
-async def test_candidates_tell_how_busy_they_are_and_when_they_were_asked_last(
-    storage: Storage,
-) -> None:
+async def test_what_decides_about_somebody_comes_with_them(storage: Storage) -> None:
     [maria] = await meet(storage, "maria")
     jan = await helper(storage, "jan", "groceries")
     earlier = [await ask_for(storage, maria) for _ in range(3)]
     request = await ask_for(storage, maria)
+    wishes = Wishes(
+        often=Often.SELDOM,
+        asks_a_week=2,
+        at_night=True,
+        quiet=QuietHours(),
+        paused_until=MORNING + timedelta(days=14),
+    )
+    load = asked(Load(), MORNING)
     async with storage.transaction() as db:
-        for n, other in enumerate(earlier):
-            await db.asks.ask(other.id, jan.id, "here", MORNING + timedelta(hours=n))
+        for other in earlier:
             await db.requests.take(other.id, jan.id, MORNING)
+        await db.requests.thank(earlier[0].id, "yes", "", (), MORNING)
         await db.requests.close(earlier[0].id, State.DONE, MORNING)
-    [candidate] = await found(storage, request)
-    assert candidate.busy == 2
-    assert candidate.asked_last == MORNING + timedelta(hours=2)
+        await db.people.wish(jan.id, wishes)
+        await db.people.speaks(jan.id, ["nl", "pl"])
+        await db.people.checked(jan.id, MORNING)
+        await db.people.reachable("telegram", "jan", reachable=False)
+        await db.asks.keep_habits(jan.id, Habits(learned_at=MORNING), load)
+        assert await db.people.wishes(jan.id) == wishes
+
+    [known] = await found(storage, request)
+
+    assert (known.places_held, known.liked) == (2, True)
+    volunteer = known.volunteer
+    assert volunteer.wishes == wishes
+    assert volunteer.languages == {"nl", "pl"}
+    assert volunteer.certificates == {CONDUCT}
+    assert (volunteer.experienced, volunteer.reachable) == (True, False)
+    assert (volunteer.habits, volunteer.load) == (Habits(learned_at=MORNING), load)
+
+
+async def test_who_was_liked_is_remembered_until_they_are_refused(storage: Storage) -> None:
+    [maria] = await meet(storage, "maria")
+    people = [await helper(storage, name, "groceries") for name in ("jan", "els", "tom")]
+    for helped, person in zip(("yes", "no", "yes"), people, strict=True):
+        request = await ask_for(storage, maria)
+        async with storage.transaction() as db:
+            await db.requests.take(request.id, person.id, MORNING)
+            await db.requests.close(request.id, State.DONE, MORNING)
+            await db.requests.thank(request.id, helped, "", (), MORNING)
+    jan, _, tom = people
+
+    async with storage.transaction() as db:
+        assert await db.requests.liked_by(maria.id) == [tom.id, jan.id]
+        assert await db.requests.liked_by(jan.id) == []
+        await db.requests.refuse(maria.id, tom.id, MORNING)
+        assert await db.requests.liked_by(maria.id) == [jan.id]
 
 
 async def test_who_is_in_it_or_was_refused_is_not_asked(storage: Storage) -> None:
@@ -104,19 +190,7 @@ async def test_who_is_in_it_or_was_refused_is_not_asked(storage: Storage) -> Non
         assert taken is not None
         await db.requests.leave(taken.member.id, Left.HANDED_BACK, MORNING)
         await db.requests.refuse(maria.id, refused.id, MORNING)
-    assert await names(storage, request) == ["Left", "Free"]
-
-
-async def test_who_was_stood_down_can_be_asked_again(storage: Storage) -> None:
-    [maria] = await meet(storage, "maria")
-    jan = await helper(storage, "jan", "groceries")
-    els = await helper(storage, "els", "groceries")
-    request = await ask_for(storage, maria)
-    async with storage.transaction() as db:
-        for person, answer in ((jan, Answer.STOOD_DOWN), (els, Answer.NOT_NOW)):
-            await db.asks.ask(request.id, person.id, "here", MORNING)
-            await db.asks.answer(request.id, person.id, answer, MORNING)
-    assert await names(storage, request) == ["Jan"]
+    assert await names(storage, request) == ["Free", "Left"]
 
 
 async def test_a_human_for_a_case_is_nobody_who_was_in_it(storage: Storage) -> None:
@@ -131,24 +205,61 @@ async def test_a_human_for_a_case_is_nobody_who_was_in_it(storage: Storage) -> N
         assert stay is not None
         await db.requests.leave(stay.id, Left.STEPPED_OUT, MORNING)
     human = await ask_for(storage, maria, HUMAN, regarding=case.id)
-    assert await names(storage, human, {Role.PROFESSIONAL}) == ["Outside"]
+    assert await humans(storage, human) == ["Outside"]
+    assert await names(storage, human, frozenset({Role.PROFESSIONAL})) == ["Outside"]
     other = await ask_for(storage, maria, HUMAN)
-    assert await names(storage, other, {Role.PROFESSIONAL}) == ["Inside", "Was", "Outside"]
+    assert await humans(storage, other) == ["Inside", "Was", "Outside"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "once_more"), [(Answer.STOOD_DOWN, True), (Answer.NOT_NOW, False)]
+)
+async def test_a_human_is_asked_once_unless_it_was_taken_back(
+    storage: Storage, answer: Answer, once_more: bool
+) -> None:
+    [maria] = await meet(storage, "maria")
+    jan = await helper(storage, "jan", role=Role.PROFESSIONAL)
+    request = await ask_for(storage, maria, HUMAN)
+    async with storage.transaction() as db:
+        await db.asks.ask(request.id, jan.id, "human", MORNING)
+        await db.asks.answer(request.id, jan.id, answer, MORNING)
+
+    assert bool(await humans(storage, request)) is once_more
+    assert await humans(storage, request, again=True) == ["Jan"]
 
 
 async def test_asks_and_answers_are_kept_with_their_reason(storage: Storage) -> None:
     maria, jan, els = await meet(storage, "maria", "jan", "els")
     request = await ask_for(storage, maria)
+    noon = MORNING + timedelta(hours=3)
     async with storage.transaction() as db:
         asks = db.asks
-        await asks.ask(request.id, jan.id, "nearby", MORNING)
-        assert await asks.why_asked(request.id, jan.id) == "nearby"
-        assert await asks.why_asked(request.id, els.id) == ""
-        assert await asks.asked(request.id) == {jan.id: Answer.ASKED}
-        await asks.answer(request.id, jan.id, Answer.NOT_NOW, MORNING)
-        await asks.answer(request.id, els.id, Answer.HANDED_BACK, MORNING)
-        answers = {jan.id: Answer.NOT_NOW, els.id: Answer.HANDED_BACK}
-        assert await asks.asked(request.id) == answers
-        assert await asks.why_asked(request.id, jan.id) == "nearby"
-        await asks.ask(request.id, jan.id, "again", MORNING)
-        assert (await asks.asked(request.id))[jan.id] is Answer.ASKED
+        await asks.ask(request.id, jan.id, "nobody", MORNING)
+        [(person, kept)] = (await asks.asked(request.id)).items()
+        assert (person, kept.why, kept.answer, kept.again) == (
+            jan.id,
+            "nobody",
+            Answer.ASKED,
+            False,
+        )
+        assert kept.ping.thinking
+        assert await asks.latest(jan.id) == (request.id, kept)
+        assert await asks.latest(els.id) is None
+        await asks.answer(request.id, jan.id, Answer.NOT_NOW, noon)
+        await asks.answer(request.id, els.id, Answer.HANDED_BACK, noon)
+        kept = (await asks.asked(request.id))[jan.id]
+        assert (kept.why, kept.answer) == ("nobody", Answer.NOT_NOW)
+        assert kept.ping == replace(kept.ping, end=End.CANT, ended_at=noon)
+        assert (await asks.asked(request.id))[els.id].answer is Answer.HANDED_BACK
+        assert await asks.latest(jan.id) is None
+        await asks.ask(request.id, jan.id, "again", noon)
+        assert (await asks.asked(request.id))[jan.id].answer is Answer.ASKED
+
+
+async def test_what_answers_taught_is_kept_for_everyone_together(storage: Storage) -> None:
+    async with storage.transaction() as db:
+        assert await db.asks.network() == Network()
+        await db.asks.keep_network(Network(mean_chance=0.3))
+    async with storage.transaction() as db:
+        await db.asks.keep_network(replace(await db.asks.network(), mutes_per_ask=0.01))
+        assert await db.asks.network() == Network(mean_chance=0.3, mutes_per_ask=0.01)

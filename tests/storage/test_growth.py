@@ -11,6 +11,7 @@ from sqlalchemy import Select
 from bot.ports import Storage
 from storage import (
     agenda,
+    asks,
     batch,
     candidates,
     contacts,
@@ -40,7 +41,9 @@ LOOKUPS: list[tuple[Select[Any], list[str]]] = [
     (requests.OPEN_TO, ["ix_requests_alive"]),
     (requests.HELPED_TIMES, ["ix_members_of_person"]),
     (requests.COUNTS, ["ix_requests_asked_at"]),
-    (candidates.FOUND, ["ix_members_of_person", "ix_members_request", "ix_asks_person"]),
+    (candidates.KNOWN, ["ix_members_of_person", "ix_members_request"]),
+    (requests.LIKED_BY, ["ix_members_of_person"]),
+    (asks.LATEST, ["ix_asks_person"]),
     (visits.OF, ["ix_visits_request"]),
     (contacts.OF, ["ix_contacts_member"]),
     (takeovers.OPEN, ["ix_takeovers_member"]),
@@ -52,6 +55,7 @@ NAMES = """
     recipient regarding request resident since to
 """
 SEVERAL = {
+    "kinds": ["groceries"],
     "channels": ["telegram"],
     "members": [1, 2],
     "requests": [1, 2],

@@ -66,8 +66,16 @@ async def joins(theatre: Theatre, who: str, *kinds: str, role: Role = Role.VOLUN
     """From the invitation to "thank you", for all neighbourhoods and any time of the day."""
     await theatre.says(who, f"/start {await ticket(theatre, role)}")
     await theatre.says(who, who.rpartition(":")[2].title())
-    for answer in (", ".join(kinds), "1, 2, 3, 4, 5 en 6", "1, 2, 3 en 4"):
+    for answer in (", ".join(kinds), "1, 2, 3, 4, 5 en 6", "1, 2, 3 en 4", "2"):
         await theatre.says(who, answer)
+    theatre.sees(who)
+
+
+async def may_be_woken(theatre: Theatre, who: str) -> None:
+    """They agree to be asked at night when it is urgent."""
+    await theatre.says(who, "menu")
+    for label in ("Hoe vaak ik word gevraagd", "Nachts bij spoed", "Ja, dat mag"):
+        await theatre.presses(who, label)
     theatre.sees(who)
 
 

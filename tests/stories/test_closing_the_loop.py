@@ -155,6 +155,8 @@ async def test_next_week_the_bot_asks_again_and_one_tap_fills_it_in(theatre: The
     await theatre.presses("maria", "🙋 Ja")
     assert "Wanneer" in hears(theatre, "maria")
     await theatre.presses("maria", "Morgen")
+    assert "Je was blij met Jan" in hears(theatre, "maria")
+    await theatre.presses("maria", "Ja, graag")
     assert "mijn kraan lekt" in hears(theatre, "maria")
     await theatre.presses("maria", "Versturen")
 

@@ -51,7 +51,7 @@ async def test_a_ping_says_kind_place_time_and_why_and_nothing_of_who_or_what(
     for name in ("jan", "samira"):
         [ping] = theatre.sees(name)
         assert "Klusje in huis · Hoge Vucht · Morgen" in ping.text
-        assert "omdat je “Klusje in huis” koos" in ping.text
+        assert "want je koos “Klusje in huis”" in ping.text
         for secret in ("Maria", "Vries", "kraan", "lekt"):
             assert secret not in ping.text, (name, secret)
 

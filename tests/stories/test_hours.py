@@ -8,7 +8,7 @@ import pytest
 from bot.demo.theatre import Theatre
 from bot.hours import OpeningHours, QuietHours
 from bot.people.person import Role
-from tests.stories.acts import asks_for_help, hears, joins, on_sqlite
+from tests.stories.acts import asks_for_help, hears, joins, may_be_woken, on_sqlite
 
 MIDNIGHT_IN_MARCH = datetime(2026, 3, 10, 23, 0, tzinfo=UTC)
 
@@ -41,11 +41,23 @@ async def test_who_asks_at_night_hears_when_others_will_be_asked(at_night: Theat
 
 @on_sqlite
 async def test_what_is_urgent_is_asked_at_once(at_night: Theatre) -> None:
+    await may_be_woken(at_night, "jan")
     await asks_for_help(at_night, when="Nu, het is dringend")
 
     assert "Kun jij helpen?" in hears(at_night, "jan")
-    await at_night.later(timedelta(minutes=1))
-    assert "Kun jij helpen?" in hears(at_night, "els")
+    assert at_night.sees("samira") == []
+
+
+@on_sqlite
+async def test_who_sleeps_is_not_woken_and_the_resident_hears_that(at_night: Theatre) -> None:
+    await asks_for_help(at_night, when="Nu, het is dringend")
+
+    heard = hears(at_night, "maria")
+    assert "mensen slapen" in heard
+    assert "112" in heard
+    assert at_night.sees("jan") == at_night.sees("els") == []
+    await at_night.later(timedelta(hours=12))
+    assert "Kun jij helpen?" in hears(at_night, "jan")
 
 
 @on_sqlite

@@ -14,7 +14,7 @@ async def test_a_volunteer_joins_and_is_asked_for_what_they_chose(theatre: Theat
     assert heard.index("geen mens") < heard.index("vrijwilliger wordt") < heard.index("noemen")
 
     await theatre.says("fatma", "Fatma")
-    for label in ("Klusje in huis", "Klaar", "Hoge Vucht", "Klaar", "Ochtends", "Klaar"):
+    for label in ("Klusje in huis", "Klaar", "Hoge Vucht", "Klaar", "Ochtends", "Klaar", "Vaak"):
         await theatre.presses("fatma", label)
 
     assert "Bedankt" in hears(theatre, "fatma")
@@ -79,7 +79,7 @@ async def test_an_invitation_is_taken_up_in_the_middle_of_something_else(theatre
     await theatre.says("fatma", "mijn kraan lekt")
 
     await theatre.says("fatma", await ticket(theatre))
-    for answer in ("Fatma", "1 en 2", "1 en 2", "1 en 2"):
+    for answer in ("Fatma", "1 en 2", "1 en 2", "1 en 2", "1"):
         await theatre.says("fatma", answer)
 
     assert "We waren nog bezig met: 🙋 Hulp vragen" in hears(theatre, "fatma")
@@ -149,7 +149,7 @@ async def test_who_has_no_name_that_can_be_seen_keeps_the_name_they_chose(
 ) -> None:
     await theatre.does("x", "said", text=await ticket(theatre), name="")
     await theatre.says("x", "Fa\u202etma\nAdmin", name="")
-    for answer in ("2", "klaar", "1", "klaar", "1", "klaar"):
+    for answer in ("2", "klaar", "1", "klaar", "1", "klaar", "2"):
         await theatre.says("x", answer, name="")
 
     assert "Fatma Admin doet nu mee" in hears(theatre, "els")

@@ -39,9 +39,9 @@ async def asks_for_several(theatre: Theatre, places: int = 3, who: str = "maria"
 
 
 async def all_are_asked(theatre: Theatre) -> None:
-    """Two at a time, a few minutes apart."""
+    """For three places a few more than three, at once."""
     await asks_for_several(theatre)
-    await theatre.later(timedelta(minutes=3))
+    await theatre.later(timedelta(minutes=1))
 
 
 async def test_three_places_fill_exactly_and_the_fourth_hears_it(street: Theatre) -> None:

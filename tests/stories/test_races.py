@@ -46,7 +46,7 @@ def looks(theatre: Theatre) -> None:
 async def test_two_say_yes_to_one_stand_in_and_one_comes(theatre: Theatre) -> None:
     await is_helped(theatre)
     await theatre.presses("jan", "zoek een vervanger")
-    await theatre.later(timedelta(minutes=3))
+    await theatre.later(timedelta(minutes=7))
     looks(theatre)
 
     await at_once(theatre, ("samira", "Ja, dat doe ik"), ("els", "Ja, dat doe ik"))

@@ -12,14 +12,16 @@ import pytest
 
 from bot.help.asking.network import Network
 from bot.help.asking.response_time import ResponseTime
-from bot.help.asking.volunteer import Volunteer, Wishes
+from bot.help.asking.volunteer import Volunteer
+from bot.help.kinds import CONDUCT
 from bot.people.person import Role
+from bot.people.wishes import Wishes
 from bot.what_if.past import Helper, Past
 from bot.what_if.play import Played, play
 from bot.what_if.question import Question, WhatIfError, read_question
 from bot.what_if.report import report
 from bot.what_if.season import Season
-from bot.what_if.setting import apart, as_asked, who_could
+from bot.what_if.setting import as_asked, who_could
 from bot.what_if.truth import Truth, minutes_of
 from bot.what_if.weeks import coming_weeks, whole_weeks
 from tests.what_if.world import MONDAY, NOW, SETTINGS, WEEK, helpers, lived, requests
@@ -139,7 +141,15 @@ def test_who_could_take_it_offers_it_has_the_role_and_is_near() -> None:
     near = who_could(SETTINGS, everyone, "money", "centrum")
     assert [(each.person, each.km) for each in near] == [(1, 0.0), (2, None)]
     assert [each.person for each in who_could(SETTINGS, everyone, "chores", "centrum")] == [5]
-    assert apart(SETTINGS, "centrum", frozenset({"nowhere"})) is None
+    sitter = one(6, "parenting", Role.VOLUNTEER)
+    seen = replace(sitter, volunteer=replace(sitter.volunteer, certificates=frozenset({CONDUCT})))
+    with_certificate = [
+        sitter,
+        everyone[1],
+        replace(seen, volunteer=replace(seen.volunteer, person=7)),
+    ]
+    near = who_could(SETTINGS, with_certificate, "parenting", "centrum")
+    assert [each.person for each in near] == [2, 7]
 
 
 @pytest.mark.parametrize(

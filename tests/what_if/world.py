@@ -12,7 +12,6 @@ import numpy as np
 
 from bot.help.asking.network import Network
 from bot.help.asking.volunteer import Volunteer
-from bot.help.asking.wanted import Urgency
 from bot.people.person import Role
 from bot.settings import Settings, load
 from bot.what_if.past import Helper, Past, PastRequest
@@ -55,7 +54,7 @@ def requests(a_week: float, weeks: int, seed: int = 2) -> list[PastRequest]:
             at=MONDAY + timedelta(hours=float(hour)),
             kind=str(draw.choice(KINDS)),
             neighbourhood=str(draw.choice(PLACES)),
-            urgency=Urgency(str(draw.choice(["now", "today", "flexible"], p=(0.1, 0.3, 0.6)))),
+            when=str(draw.choice(["now", "today", "later"], p=(0.1, 0.3, 0.6))),
             language="nl",
         )
         for hour in hours

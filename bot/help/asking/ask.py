@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.help.asking.ping import Ping
-from bot.help.asking.reasons import Reason
+from bot.help.asking.reason import Reason
 from bot.help.asking.volunteer import Candidate
 
 

@@ -21,8 +21,9 @@ from bot.help.asking.terms import (
     lately_term,
     person_prior,
 )
-from bot.help.asking.volunteer import Candidate, Wishes
+from bot.help.asking.volunteer import Candidate
 from bot.help.asking.wanted import Wanted
+from bot.people.wishes import Wishes
 
 HELPED_TERMS = ("just-helped:no", "just-helped:yes")
 

@@ -72,6 +72,11 @@ def helped(load: Load, now: datetime, rest: timedelta | None = None) -> Load:
     return replace(load, helped=done, helped_ever=load.helped_ever + 1, resting_until=until)
 
 
+def rested(load: Load, until: datetime) -> Load:
+    """They did something heavy: nobody asks them anything until then."""
+    return replace(load, resting_until=until)
+
+
 def vanished(load: Load) -> Load:
     """They said yes and did not come."""
     return replace(load, vanished=load.vanished + 1)

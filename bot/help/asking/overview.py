@@ -9,7 +9,8 @@ from bot.help.asking.ask import Ask, Weighed
 from bot.help.asking.chance import forecast
 from bot.help.asking.ping import Ping
 from bot.help.asking.price import price_list
-from bot.help.asking.reasons import Reason, reasons
+from bot.help.asking.reason import Reason
+from bot.help.asking.reasons import reasons
 from bot.help.asking.rules import VERSION
 from bot.help.asking.search import Search
 from bot.help.asking.volunteer import Candidate
@@ -27,6 +28,7 @@ class View:
     chance: float
     price: float
     strain: float
+    reasons: tuple[Reason, ...] = ()
 
 
 def overview(search: Search, candidates: Sequence[Candidate]) -> tuple[View, ...]:
@@ -39,6 +41,7 @@ def overview(search: Search, candidates: Sequence[Candidate]) -> tuple[View, ...
         load = candidate.volunteer.load
         lately = load.asked_lately(search.now)
         strain = prices.strain(load, lately)
+        chance = chances.of(candidate, lately).chance
         return View(
             candidate,
             pings.get(candidate.volunteer.person),
@@ -49,9 +52,10 @@ def overview(search: Search, candidates: Sequence[Candidate]) -> tuple[View, ...
                 search.rules.furthest_km,
                 asleep=search.asleep,
             ),
-            chances.of(candidate, lately).chance,
+            chance,
             prices.basic * strain,
             strain,
+            reasons(candidate, search.wanted, search.moment, chance, turn=False),
         )
 
     def order(seen: View) -> tuple[bool, bool, bool, float]:
@@ -66,6 +70,5 @@ def by_hand(search: Search, candidate: Candidate) -> Ask:
     [seen] = overview(search, [candidate])
     chances = forecast(search.network, search.wanted, search.moment)
     ping = Ping(candidate.volunteer.person, search.now, seen.chance, chances.terms(candidate))
-    told = reasons(candidate, search.wanted, search.moment, seen.chance, turn=False)
     weighed = Weighed(seen.chance, seen.price, seen.strain, 1.0, 1, 1, VERSION)
-    return Ask(candidate, ping, (Reason("by-hand"), *told), weighed)
+    return Ask(candidate, ping, (Reason("by-hand"), *seen.reasons), weighed)

@@ -57,8 +57,7 @@ def plan(search: Search, candidates: Sequence[Candidate]) -> Plan:
     recent = [p for p in search.thinking if search.now - p.at < search.rules.silence]
     room = search.pace.places + search.missing - 1 - len(recent)
     if room <= 0:
-        freed = min(ping.at for ping in recent) + search.rules.silence
-        return Plan((), _in_time(freed, search), Standing.ASKING)
+        return Plan((), _in_time(_first_silence(recent, search), search), Standing.ASKING)
     can, in_the_way = _who_can(search, candidates)
     choice = choose(search, can, room)
     thinking = [*search.thinking, *(ask.ping for ask in choice.asks)]
@@ -66,6 +65,9 @@ def plan(search: Search, candidates: Sequence[Candidate]) -> Plan:
         look = choice.later if choice.later and not thinking else None
         standing = Standing.ASKING if choice.asks or recent else Standing.LATER
         look = look or look_again(search, thinking, choice.enough)
+        if len(choice.asks) == room or (thinking and len(choice.asks) == len(can)):
+            # No room, or nobody else: the first silence changes that.
+            look = min(look, _first_silence([*recent, *(ask.ping for ask in choice.asks)], search))
         return Plan(choice.asks, _in_time(look, search), standing)
     if in_the_way & PASSING:
         return Plan((), _in_time(search.now + AN_HOUR, search), Standing.NOBODY_NOW)
@@ -99,6 +101,11 @@ def _who_can(
         else:
             in_the_way.add(why_not)
     return can, in_the_way
+
+
+def _first_silence(thinking: Sequence[Ping], search: Search) -> datetime:
+    """When the first of them makes room, if they say nothing."""
+    return min(ping.at for ping in thinking) + search.rules.silence
 
 
 def _in_time(look: datetime, search: Search) -> datetime:

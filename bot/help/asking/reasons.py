@@ -1,25 +1,17 @@
-"""Why somebody is asked, as data: a text makes one plain sentence of the first few."""
+"""Which reasons there are to ask somebody, the most personal first."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.help.asking.moment import Moment
+from bot.help.asking.reason import Reason
 from bot.help.asking.volunteer import Candidate
 from bot.help.asking.wanted import Wanted
 
 KNOWN = 8
 RESTED = timedelta(days=3)
 OFTEN_YES = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One reason. `value` is what the sentence needs: a kind, kilometres, days, "1 in" so many."""
-
-    name: str
-    value: str | float = ""
 
 
 def reasons(
@@ -30,9 +22,9 @@ def reasons(
     told = [Reason("liked")] if candidate.liked else []
     if turn:
         told.append(Reason("your-turn"))
-    told.append(Reason("kind", wanted.kind))
+    told.append(candidate.fits or Reason("kind", wanted.kind))
     if candidate.km is not None:
-        told.append(Reason("near", round(candidate.km, 1)))
+        told.append(Reason("near", round(candidate.km, 1)) if candidate.km else Reason("here"))
     if load.last_asked is None:
         told.append(Reason("never-asked"))
     elif moment.now - load.last_asked >= RESTED:

@@ -60,9 +60,14 @@ def obstacle(
     why_not = _not_now(volunteer, moment.now)
     if why_not is None and (wanted.heavy or wanted.languages or wanted.certificates):
         why_not = _does_not_fit(volunteer, wanted)
-    if why_not is None and asleep and not (wanted.urgent and volunteer.wishes.at_night):
-        return Obstacle.ASLEEP
+    if why_not is None and (asleep or _own_night(volunteer, moment)):
+        return None if wanted.urgent and volunteer.wishes.at_night else Obstacle.ASLEEP
     return why_not
+
+
+def _own_night(volunteer: Volunteer, moment: Moment) -> bool:
+    quiet = volunteer.wishes.quiet
+    return quiet is not None and quiet.over_at(moment.now, moment.zone) > moment.now
 
 
 def _does_not_fit(volunteer: Volunteer, wanted: Wanted) -> Obstacle | None:
@@ -70,7 +75,7 @@ def _does_not_fit(volunteer: Volunteer, wanted: Wanted) -> Obstacle | None:
         return Obstacle.OTHER_LANGUAGE
     if wanted.certificates and not wanted.certificates <= volunteer.certificates:
         return Obstacle.NO_CERTIFICATE
-    if wanted.heavy and not volunteer.load.helped_ever:
+    if wanted.heavy and not (volunteer.experienced or volunteer.load.helped_ever):
         return Obstacle.EASY_ONE_FIRST
     return None
 
