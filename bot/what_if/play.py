@@ -17,9 +17,12 @@ from bot.what_if.question import Question
 from bot.what_if.season import Season
 from bot.what_if.setting import as_asked, who_could
 from bot.what_if.truth import Truth
+from bot.what_if.tuning import tuned
 from bot.what_if.weeks import Coming, coming_weeks, whole_weeks
 
 WEEKS, NEWCOMERS = range(2)
+TUNING, TUNED_WEEKS = 10**6, 6
+"""The seed of the plays that are only tried, and how long they are."""
 
 
 @dataclass(frozen=True)
@@ -57,16 +60,28 @@ def play(
     """`progress` hears how many seeds are done. Raises WhatIfError at too little past."""
     weeks = whole_weeks(past.requests, now, settings.zone)
     helpers = as_asked(settings, past.helpers)
+    went = [request for week in weeks for request in week]
+
+    def tries(readier: float) -> float:
+        draw = np.random.default_rng(TUNING)
+        some = coming_weeks(weeks, TUNED_WEEKS, now, settings.zone, draw)
+        trial = _run(settings, past, question, helpers, some, TUNING, readier)
+        return trial.all.pings_per_yes
+
+    yeses = sum(each.yeses for each in went)
+    readier = tuned(measured(settings, went).pings_per_yes, yeses, tries)
     runs = list[tuple[_Run, _Run]]()
     for seed in range(1, question.seeds + 1):
         week_draw = np.random.default_rng([seed, 10 + WEEKS])
         coming = coming_weeks(weeks, question.weeks, now, settings.zone, week_draw)
         draw = np.random.default_rng([seed, 10 + NEWCOMERS])
         extra = newcomers(question, helpers, settings, draw)
-        without = _run(settings, past, question, helpers, coming, seed)
-        runs.append((without, _run(settings, past, question, [*helpers, *extra], coming, seed)))
+        both = [
+            _run(settings, past, question, some, coming, seed, readier)
+            for some in (helpers, [*helpers, *extra])
+        ]
+        runs.append((both[0], both[1]))
         progress(seed)
-    went = [request for week in weeks for request in week]
     there = [
         each
         for each in went
@@ -97,9 +112,10 @@ def _run(  # noqa: PLR0917  everything that a play is made of
     helpers: Sequence[Helper],
     coming: Sequence[Coming],
     seed: int,
+    readier: float,
 ) -> _Run:
     network = past.network or Network()
-    truth = Truth(seed, network, past.cant_share, past.doubt)
+    truth = Truth(seed, network, past.cant_share, past.doubt, readier)
     for helper in helpers:
         truth.meet(helper.volunteer, helper.volunteer.kinds)
     season = Season(settings, helpers, network, truth, past.stays)

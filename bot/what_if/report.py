@@ -55,7 +55,8 @@ def report(settings: Settings, played: Played) -> str:
     basis = (
         f"Played {question.seeds} times: {question.weeks} weeks, drawn from the past "
         f"{played.weeks_of_past}. 'It went' is what was measured in those, 'now' the play without "
-        "the extra volunteers: the nearer these two, the more it is worth."
+        "the extra volunteers: the nearer these two, the more it is worth. (How ready people are "
+        "to say yes is set so that everything together takes as many asks for a yes as it took.)"
     )
     tables = [
         table(f"{what} in {where}", played.there),

@@ -40,14 +40,17 @@ class Truth:
 
     `doubt` is the variance of how willing everyone is together: the shared beliefs were learned
     together, and drawn each by itself they would stray much further than we doubt their sum.
+    `readier` is how much more willing everyone is than believed.
     """
 
-    def __init__(self, seed: int, network: Network, cant_share: float, doubt: float) -> None:
+    def __init__(
+        self, seed: int, network: Network, cant_share: float, doubt: float, readier: float = 0.0
+    ) -> None:
         self._seed, self._cant_share = seed, cant_share
         draw = np.random.default_rng([seed, NETWORK])
         self._pauses = network.mutes_per_ask
         self._curve = network.response_time
-        everyone = _drawn(Belief(network.belief("everyone").mean, doubt), draw)
+        everyone = _drawn(Belief(network.belief("everyone").mean + readier, doubt), draw)
         self._network = replace(network, beliefs={**network.beliefs, "everyone": everyone})
         self._habits = dict[int, Habits]()
 
