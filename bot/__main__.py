@@ -1,4 +1,5 @@
-"""The command line: `schakel run`, `chat`, `demo` and `invite`. Problems are said in one line."""
+"""The command line: `schakel run`, `chat`, `demo`, `invite` and `what-if`. Problems are said in one
+line."""
 
 from __future__ import annotations
 
@@ -27,13 +28,14 @@ def main(arguments: list[str] | None = None) -> int:
     from bot.channel import ChannelError  # noqa: PLC0415  `--help` has to be quick
     from bot.ports import StorageFailure, StorageProblem  # noqa: PLC0415
     from bot.settings import SettingsError  # noqa: PLC0415
+    from bot.what_if.question import WhatIfError  # noqa: PLC0415
 
     try:
         result: int = given.command(given)
     except KeyboardInterrupt:
         return 0
     except Exception as problem:
-        known = (SettingsError, StorageProblem, StorageFailure, ChannelError)
+        known = (SettingsError, StorageProblem, StorageFailure, ChannelError, WhatIfError)
         causes = [leaf for leaf in _leaves(problem) if isinstance(leaf, known)]
         if not causes:
             raise
@@ -64,6 +66,16 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--port", type=int, default=8765, help="where the page is (default: 8765)")
     invite = add("invite", _invite, "make an invitation that works once")
     invite.add_argument("role", choices=["volunteer", "professional", "coordinator"])
+    play = add("what-if", _what_if, "play the network's own past with more volunteers")
+    play.add_argument("--kind", required=True, help="what they would do, such as chores")
+    play.add_argument(
+        "--area", required=True, metavar="NEIGHBOURHOOD", help="where they would help"
+    )
+    play.add_argument(
+        "--volunteers", required=True, type=int, metavar="+N", help="how many more, such as +10"
+    )
+    play.add_argument("--weeks", type=int, default=4, help="how many weeks are played (default: 4)")
+    play.add_argument("--seeds", type=int, default=8, help="how many times (default: 8)")
     return parser
 
 
@@ -99,6 +111,22 @@ def _invite(given: argparse.Namespace) -> int:
     from bot.settings import load  # noqa: PLC0415
 
     print(asyncio.run(invite(load(given.settings), given.role)))  # noqa: T201
+    return 0
+
+
+def _what_if(given: argparse.Namespace) -> int:
+    from bot.settings import load  # noqa: PLC0415
+    from bot.what_if.command import what_if  # noqa: PLC0415
+    from bot.what_if.question import read_question  # noqa: PLC0415
+
+    settings = load(given.settings)
+    asked = (given.kind, given.area, given.volunteers, given.weeks, given.seeds)
+    question = read_question(settings, *asked)
+
+    def progress(told: str) -> None:
+        print(told, file=sys.stderr, flush=True)  # noqa: T201
+
+    print(asyncio.run(what_if(settings, question, progress)))  # noqa: T201
     return 0
 
 

@@ -21,16 +21,17 @@ from bot.work import Work
 
 
 async def understood(work: Work, me: Person, incoming: Incoming) -> bool:
-    """A sentence that a flow recognises, or a command's name without its slash."""
+    """A command's name without its slash, or a sentence that a flow recognises."""
     if fold(incoming.text) in GREETINGS | THANKS:
         return False
+    if (named := flow_of_command(work, me, fold(incoming.text))) is not None:
+        await start(work, me, named)
+        return True
     for flow in work.house.flows.values():
         if found := flow.recognise(incoming.text, me, work):
             await _begin(work, me, flow, found, incoming.text)
             return True
-    if (named := flow_of_command(work, me, fold(incoming.text))) is not None:
-        await start(work, me, named)
-    return named is not None
+    return False
 
 
 async def brought(work: Work, me: Person, at: Conversation, incoming: Incoming) -> bool:

@@ -15,6 +15,7 @@ from typing import Protocol
 from bot.agenda import Agenda, Entry
 from bot.channel import Inbox
 from bot.conversation.memory import Conversations
+from bot.figures.demand import Figures
 from bot.help.asks import Asks
 from bot.help.contact import Contacts
 from bot.help.request import Requests
@@ -24,6 +25,7 @@ from bot.messages import Incoming, clean, clean_name
 from bot.people.people import People
 from bot.post import Deliveries, Outbox
 from bot.privacy.naming import given_name
+from bot.what_if.past import Archive
 
 Clock = Callable[[], datetime]
 
@@ -69,6 +71,8 @@ class Transaction(Protocol):
     visits: Visits
     contacts: Contacts
     takeovers: Takeovers
+    figures: Figures
+    archive: Archive
     agenda: Agenda
     outbox: Outbox
 

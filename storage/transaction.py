@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert  # SQLite understands the same
 
 from bot.agenda import Agenda
 from bot.conversation.memory import Conversations
+from bot.figures.demand import Figures
 from bot.help.asks import Asks
 from bot.help.contact import Contacts
 from bot.help.request import Requests
@@ -21,11 +22,14 @@ from bot.messages import Incoming
 from bot.people.people import People
 from bot.ports import Clock, Received
 from bot.post import Outbox
+from bot.what_if.past import Archive
 from storage.agenda import StoredAgenda
+from storage.archive import StoredArchive
 from storage.asks import StoredAsks
 from storage.connection import Connection
 from storage.contacts import StoredContacts
 from storage.conversations import StoredConversations
+from storage.figures import StoredFigures
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
 from storage.requests import StoredRequests
@@ -60,6 +64,8 @@ class StoredTransaction:
         self.visits: Visits = StoredVisits(db)
         self.contacts: Contacts = StoredContacts(db)
         self.takeovers: Takeovers = StoredTakeovers(db)
+        self.figures: Figures = StoredFigures(db)
+        self.archive: Archive = StoredArchive(db)
         self.agenda: Agenda = StoredAgenda(db)
         self.outbox: Outbox = self._outbox
 

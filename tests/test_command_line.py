@@ -4,10 +4,13 @@ import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.help.request import NewRequest
+from storage.database import open_storage
 from tests.command import ROOT, SECRET, TOKEN, WORDS, Command, command_in
 from tests.servers.bot_api import BotApi, Control, Person
 from tests.servers.synapse import free_port
@@ -42,7 +45,7 @@ async def test_help_is_complete(schakel: Command) -> None:
     ended = await schakel.run("--help")
 
     assert ended.code == 0
-    for name in ("run", "chat", "demo", "invite"):
+    for name in ("run", "chat", "demo", "invite", "what-if"):
         assert f"\n    {name} " in ended.out
         assert (await schakel.run(name, "--help")).code == 0
 
@@ -162,6 +165,47 @@ async def test_an_invitation_made_beside_the_bot_is_accepted_by_it(
     ended = await bot.ends(within=5)
     assert ended.code == 0
     assert ended.err.rstrip().endswith("Stopped")
+
+
+WHAT_IF = ("what-if", "--kind", "chores", "--area", "Hoge Vucht", "--volunteers", "+10")
+
+
+async def test_what_if_is_answered_beside_the_running_bot(schakel: Command) -> None:
+    schakel.settings(CONSOLE)
+    assert "Start the bot once first" in (await schakel.run(*WHAT_IF)).complaint
+    storage = await open_storage(f"sqlite:///{schakel.folder}/schakel.db")
+    async with storage.transaction() as db:
+        maria, _ = await db.people.meet("console", "maria", WORDS, "nl", datetime.now(UTC))
+        new = NewRequest(maria.id, "chores", WORDS, (), "hoge-vucht", "today")
+        for hours in range(0, 24 * 30, 12):
+            await db.requests.add(new, datetime.now(UTC) - timedelta(hours=hours))
+    await storage.close()
+    bot = await schakel.start("run")
+    await bot.writes("runs on: console")
+
+    ended = await schakel.run(*WHAT_IF, "--weeks", "1", "--seeds", "2")
+
+    assert ended.code == 0, ended.err
+    assert "Nobody could be asked for it now." in ended.out
+    assert "somebody found in time" in ended.out
+    assert "\nWith 10 more volunteers for 'A job around the house' in Hoge Vucht" in ended.out
+    assert "played 1 of 2 times" in ended.err
+    few = await schakel.run(*WHAT_IF[:2], "pets", *WHAT_IF[3:5], "--volunteers", "-3")
+    assert "--volunteers: -3 is not possible" in few.complaint
+    await bot.types("hoi")
+    await bot.writes("Welkom bij")
+
+
+async def test_what_if_without_a_past_says_how_much_it_needs(schakel: Command) -> None:
+    schakel.settings(CONSOLE)
+    await (await open_storage(f"sqlite:///{schakel.folder}/schakel.db")).close()
+
+    assert "It needs 30 requests" in (await schakel.run(*WHAT_IF)).complaint
+    assert (
+        "There are: hoge-vucht (Hoge Vucht)"
+        in (await schakel.run(*WHAT_IF[:4], "Utopia", *WHAT_IF[5:])).complaint
+    )
+    assert "invalid int value" in (await schakel.run(*WHAT_IF[:-1], "many")).err
 
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])

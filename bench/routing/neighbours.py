@@ -21,7 +21,7 @@ from bench.routing.world import (
     Ints,
     World,
 )
-from bot.help.asking import learning, load
+from bot.help.asking import learning, remember
 from bot.help.asking.moment import Moment
 from bot.help.asking.network import Network
 from bot.help.asking.ping import End, Ping
@@ -110,12 +110,10 @@ class Neighbours:
     def sent(self, case: Case, place: int, ping: Ping, muted: bool) -> None:
         self.want(case)
         self.pings[case.request][place] = ping
-        self.network = learning.sent(self.network, ping)
-        person = self.people[ping.person]
-        person = replace(person, load=load.asked(person.load, ping.at))
+        sent = remember.sent(self.network, self.people[ping.person], ping)
+        self.network, self.people[ping.person] = sent
         if muted:
             self.network = learning.left_after(self.network)
-        self.people[ping.person] = person
 
     def see_mutes(self, ids: Ints, muted: Bools) -> None:
         """Who muted us cannot be reached; who is back, can."""
@@ -127,15 +125,12 @@ class Neighbours:
         at = clock(now)
         ping = replace(self.pings[case.request][place], end=end, ended_at=at)
         self.pings[case.request][place] = ping
-        person = self.people[ping.person]
-        self.network, habits = learning.ended(self.network, person.habits, ping)
-        weighed = person.load
-        if unseen:
-            weighed = weighed.without(self.rules.unseen_share, at)
+        self.network, person = remember.ended(
+            self.network, self.people[ping.person], ping, self.rules, unseen=unseen
+        )
         if end is End.YES:
-            weighed = load.helped(weighed, at)
-        busy = at + TASK if end is End.YES else person.busy_until
-        self.people[ping.person] = replace(person, habits=habits, load=weighed, busy_until=busy)
+            person = replace(person, busy_until=at + TASK)
+        self.people[ping.person] = person
 
     def forget(self, case: Case) -> None:
         self.pings.pop(case.request, None)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from math import isfinite, sqrt
-from statistics import fmean, stdev
+from math import isfinite
+from statistics import fmean
 
 from bench.routing.figures import Figures
 from bench.routing.run import Results
-
-STUDENT_95 = (0.0, 12.71, 4.30, 3.18, 2.78, 2.57, 2.45, 2.36, 2.31, 2.26)
-"""By degrees of freedom; 1.96 from there on."""
+from bot.what_if.interval import half_width
 
 COLUMNS = {
     "accepted_over_ceiling": "accepted/ceiling",
@@ -115,6 +113,4 @@ def _cell(values: Sequence[float]) -> str:
     digits = 1 if middle >= 3 else 3
     if len(known) < 2:
         return f"{middle:.{digits}f}"
-    freedom = len(known) - 1
-    student = STUDENT_95[freedom] if freedom < len(STUDENT_95) else 1.96
-    return f"{middle:.{digits}f} ±{student * stdev(known) / sqrt(len(known)):.{digits}f}"
+    return f"{middle:.{digits}f} ±{half_width(known):.{digits}f}"

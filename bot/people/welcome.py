@@ -33,7 +33,7 @@ async def take_up(work: Work, me: Person, role: Role) -> None:
 
 COMMANDS = (
     "ask_for_help", "my_cases", "offer_help", "my_wishes", "who_could", "invite", "overview",
-    "talk_to_human",
+    "figures", "talk_to_human",
 )  # fmt: skip
 _ROLES = {
     "offer_help": (Role.VOLUNTEER, Role.PROFESSIONAL),
@@ -41,6 +41,7 @@ _ROLES = {
     "who_could": (Role.COORDINATOR,),
     "invite": (Role.COORDINATOR,),
     "overview": (Role.COORDINATOR,),
+    "figures": (Role.COORDINATOR,),
 }
 
 

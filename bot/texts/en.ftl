@@ -757,6 +757,41 @@ invite-made =
 
     Does the link not work? Then send this code to the bot:
     { $ticket }
+figures-menu = 📈 Demand and offer
+    .command = figures
+figures-numbers =
+    The past 7 days:
+    • requests: { $asked } (the week before: { $before })
+    • somebody found: { $answered }
+    • still open: { $open }
+    • it helped, the resident said: { $helped } of { $said }
+    • thanks: { $thanks }
+    • people who offer help now: { $offering }
+figures-pace = Mostly somebody said yes within { $minutes ->
+        [1] a minute
+       *[other] { $minutes } minutes
+    }. { $pings ->
+        [1] Nearly always the first said yes.
+       *[other] For each yes I asked about { $pings } people.
+    }
+figures-short = Here we are short of people (4 weeks):
+figures-plenty = Here many people offer help, and few ask for it (4 weeks):
+figures-gap =
+    .short = • { $what }, { $where }: asked { $asked } times, somebody found { $answered } times. People who do this: { $offering }.
+    .plenty = • { $what }, { $where }: asked { $asked } times. People who do this: { $offering }.
+figures-balanced = Demand and offer fit: nowhere is there clearly too little or too much.
+we_miss_you-menu = 📣 We miss you
+we_miss_you-none = There is nothing now that we clearly miss people for. Good!
+we_miss_you-here = Below is a text to pass on or to put on a poster, one in each language.
+we_miss_you-line = • { $what }, in { $where } (asked { $asked } times in { $weeks } weeks)
+we_miss_you-text =
+    💛 We miss you!
+
+    People in your own neighbourhood ask for help. Sometimes nobody can. We look for people for:
+    { $lines }
+
+    You choose what you do, when you can and how often we ask you. Saying no is always fine.
+    Will you join? Ask { $network } for an invitation.
 overview-menu = 📊 Overview
     .command = overview
 overview-numbers =

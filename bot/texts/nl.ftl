@@ -757,6 +757,41 @@ invite-made =
 
     Werkt de link niet? Stuur dan deze code aan de bot:
     { $ticket }
+figures-menu = 📈 Vraag en aanbod
+    .command = cijfers
+figures-numbers =
+    De afgelopen 7 dagen:
+    • hulpvragen: { $asked } (de week ervoor: { $before })
+    • iemand gevonden: { $answered }
+    • nog open: { $open }
+    • het hielp, zei de bewoner: { $helped } van { $said }
+    • bedankjes: { $thanks }
+    • mensen die nu hulp bieden: { $offering }
+figures-pace = Meestal zei iemand binnen { $minutes ->
+        [1] een minuut
+       *[other] { $minutes } minuten
+    } ja. { $pings ->
+        [1] Bijna altijd zei de eerste ja.
+       *[other] Per ja vroeg ik ongeveer { $pings } mensen.
+    }
+figures-short = Hier komen we mensen tekort (4 weken):
+figures-plenty = Hier bieden veel mensen hulp, en vragen weinig mensen erom (4 weken):
+figures-gap =
+    .short = • { $what }, { $where }: { $asked } keer gevraagd, { $answered } keer iemand gevonden. Mensen die dit doen: { $offering }.
+    .plenty = • { $what }, { $where }: { $asked } keer gevraagd. Mensen die dit doen: { $offering }.
+figures-balanced = Vraag en aanbod passen bij elkaar: er is nergens duidelijk te weinig of te veel.
+we_miss_you-menu = 📣 We missen jou
+we_miss_you-none = Er is nu niets waarvoor we duidelijk mensen missen. Fijn!
+we_miss_you-here = Hieronder staat een tekst om door te sturen of op een poster te zetten, in elke taal één.
+we_miss_you-line = • { $what }, in { $where } ({ $asked } keer gevraagd in { $weeks } weken)
+we_miss_you-text =
+    💛 We missen jou!
+
+    In je eigen buurt vragen mensen om hulp. Soms kan er niemand. We zoeken mensen voor:
+    { $lines }
+
+    Je kiest zelf wat je doet, wanneer je kunt en hoe vaak we je vragen. Nee zeggen mag altijd.
+    Doe je mee? Vraag { $network } om een uitnodiging.
 overview-menu = 📊 Overzicht
     .command = overzicht
 overview-numbers =

@@ -1,0 +1,1 @@
+"""What is asked, what is offered, and how the two meet: numbers without names."""
