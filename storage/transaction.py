@@ -10,6 +10,7 @@ from dataclasses import replace
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert  # SQLite understands the same
 
+from bot.activities.activities import Activities, SignUps
 from bot.agenda import Agenda
 from bot.conversation.memory import Conversations
 from bot.help.asks import Asks
@@ -21,6 +22,7 @@ from bot.messages import Incoming
 from bot.people.people import People
 from bot.ports import Clock, Received
 from bot.post import Outbox
+from storage.activities import StoredActivities
 from storage.agenda import StoredAgenda
 from storage.asks import StoredAsks
 from storage.connection import Connection
@@ -29,6 +31,7 @@ from storage.conversations import StoredConversations
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
 from storage.requests import StoredRequests
+from storage.sign_ups import StoredSignUps
 from storage.tables import inbox, keys, notes
 from storage.takeovers import StoredTakeovers
 from storage.visits import StoredVisits
@@ -60,6 +63,8 @@ class StoredTransaction:
         self.visits: Visits = StoredVisits(db)
         self.contacts: Contacts = StoredContacts(db)
         self.takeovers: Takeovers = StoredTakeovers(db)
+        self.activities: Activities = StoredActivities(db)
+        self.sign_ups: SignUps = StoredSignUps(db)
         self.agenda: Agenda = StoredAgenda(db)
         self.outbox: Outbox = self._outbox
 

@@ -118,7 +118,7 @@ class NewActivity:
 class Session:
     """One time that it is on. `pool` is the session whose sign-ups are this one's too: its own
     number, or for a course that of the first. `recurs_at` is when the rule says that it starts,
-    which stays the same when it is moved."""
+    which stays the same when it is moved. `drawn`: its places have been drawn by lot."""
 
     id: int
     activity: int
@@ -127,14 +127,11 @@ class Session:
     ends_at: datetime
     recurs_at: datetime
     state: SessionState = SessionState.PLANNED
+    drawn: bool = False
 
     @property
     def subject(self) -> Subject:
         return Subject(SESSION, self.id)
-
-    @property
-    def pool_subject(self) -> Subject:
-        return Subject(SESSION, self.pool)
 
 
 @dataclass(frozen=True)
@@ -142,13 +139,13 @@ class Activity(NewActivity):
     """An activity as it stands, with who organises it (equals, the first one first), and its
     sessions that are still to come or, of a course, all of them; the earliest first.
 
-    `link` is the code that leads straight to it, `group` where who takes part can meet.
+    `link` is the code that leads straight to it, `group_link` where who takes part can meet.
     """
 
     id: int = 0
     uid: str = ""
     link: str = ""
-    group: str = ""
+    group_link: str = ""
     sequence: int = 0
     state: State = State.DRAFT
     made_at: datetime = LONG_AGO

@@ -13,6 +13,9 @@ from enum import StrEnum
 from bot.activities.activity import SIGN_UP
 from bot.conversation.subject import Subject
 
+LIST = "waiting_list"
+"""What falls due when somebody has to look at the list of a session."""
+
 
 class Status(StrEnum):
     """Where a sign-up stands. Waiting and offered are on the list; an offer holds its places."""
