@@ -95,6 +95,11 @@ MOVE_SESSION = update(sessions).where(sessions.c.id == bindparam("number"))
 SETTLE_SESSION = update(sessions).where(
     sessions.c.id == bindparam("number"), sessions.c.state == bindparam("before")
 )
+NO_RULE = (
+    update(sessions)
+    .where(sessions.c.activity == bindparam("of"), sessions.c.starts_at > bindparam("after"))
+    .values(recurs_at=None)
+)
 DRAWN = (
     update(sessions)
     .where(sessions.c.id == bindparam("number"), sessions.c.drawn_at.is_(None))
@@ -195,6 +200,9 @@ class StoredActivities:
             values["recurs_at"] = times.starts_at
         await self._db.run(MOVE_SESSION.values(values), {"number": session})
 
+    async def leave_rule(self, activity: int, after: datetime) -> None:
+        await self._db.run(NO_RULE, {"of": activity, "after": after})
+
     async def settle_session(self, session: int, before: SessionState, after: SessionState) -> bool:
         step = {"number": session, "before": before}
         return await self._db.run(SETTLE_SESSION.values(state=after), step) == 1
@@ -232,7 +240,7 @@ def _session(row: Row[Any]) -> Session:
         row.pool or row.id,
         row.starts_at,
         row.ends_at,
-        row.recurs_at,
+        row.recurs_at or row.starts_at,
         SessionState(row.state),
         row.drawn_at is not None,
     )

@@ -32,6 +32,14 @@ OF_POOL = (
     .where(sign_ups.c.session == bindparam("session"), _alive)
     .order_by(sign_ups.c.id)
 )
+TOOK_PART = (
+    select(sign_ups)
+    .where(
+        sign_ups.c.session == bindparam("session"),
+        sign_ups.c.status.in_([Status.IN, Status.OVER]),
+    )
+    .order_by(sign_ups.c.id)
+)
 MINE = (
     select(sign_ups)
     .where(sign_ups.c.person == bindparam("person"), sign_ups.c.session == bindparam("session"))
@@ -101,6 +109,9 @@ class StoredSignUps:
 
     async def of_pool(self, session: int) -> Sequence[SignUp]:
         return [_sign_up(row) for row in await self._db.rows(OF_POOL, {"session": session})]
+
+    async def took_part(self, session: int) -> Sequence[SignUp]:
+        return [_sign_up(row) for row in await self._db.rows(TOOK_PART, {"session": session})]
 
     async def mine(self, session: int, person: int) -> SignUp | None:
         row = await self._db.row(MINE, {"session": session, "person": person})

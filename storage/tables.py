@@ -448,7 +448,7 @@ sessions = Table(
     Column("pool", Number),  # the session that has the sign-ups; empty for its own
     Column("starts_at", Utc, nullable=False),
     Column("ends_at", Utc, nullable=False),
-    Column("recurs_at", Utc, nullable=False),
+    Column("recurs_at", Utc),  # as the rule says; empty once there is another rule
     Column("state", Text, nullable=False),
     Column("drawn_at", Utc),
     UniqueConstraint("activity", "recurs_at"),
@@ -479,7 +479,7 @@ sign_ups = Table(
         unique=True,
     ),
     _partial("ix_sign_ups_of_person", "person", where="status IN ('in', 'waiting', 'offered')"),
-    Index("ix_sign_ups_person", "person", "session"),
+    Index("ix_sign_ups_session", "session", "person"),  # also who took part before
     sqlite_autoincrement=True,
 )
 

@@ -54,6 +54,9 @@ class Activities(Protocol):
     async def move_session(self, session: int, times: Times, *, once: bool = False) -> None:
         """`once`: the rule still says that it starts when it did."""
 
+    async def leave_rule(self, activity: int, after: datetime) -> None:
+        """There is another rule from then on: no session is where the old one says."""
+
     async def settle_session(
         self, session: int, before: SessionState, after: SessionState
     ) -> bool: ...
@@ -79,6 +82,9 @@ class SignUps(Protocol):
 
     async def of_pool(self, session: int) -> Sequence[SignUp]:
         """Those that have not ended, the first one first."""
+
+    async def took_part(self, session: int) -> Sequence[SignUp]:
+        """Those with a place in this pool, also once it is over."""
 
     async def mine(self, session: int, person: int) -> SignUp | None:
         """The last of this person for this pool, be it ended."""

@@ -19,7 +19,7 @@ HORIZON = timedelta(weeks=8)
 """So far ahead a series without an end can be signed up for."""
 AT_LEAST = 2
 """As many sessions ahead, however rare they are."""
-FREE_DAYS = ("new year", "easter", "king", "ascension", "whitsun", "christmas")
+_FREE_DAYS = ("new year", "easter", "king", "ascension", "whitsun", "christmas")
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Times:
 
 def holiday(day: date) -> str | None:
     """The free day that this is, by its name among the feasts."""
-    for name in FREE_DAYS:
+    for name in _FREE_DAYS:
         begins, days = FEASTS[name]
         first = begins(day.year)
         if first <= day < first + days * DAY:

@@ -69,7 +69,9 @@ def sessions() -> None:
         sa.Column("id", NUMBER, primary_key=True),
         sa.Column("activity", NUMBER, nullable=False),
         sa.Column("pool", NUMBER),
-        *(_time(name) for name in ("starts_at", "ends_at", "recurs_at")),
+        _time("starts_at"),
+        _time("ends_at"),
+        sa.Column("recurs_at", TIME),
         _text("state"),
         sa.Column("drawn_at", TIME),
         _to("sessions", "activity", "activities"),
@@ -100,7 +102,7 @@ def sign_ups() -> None:
     )
     _partial_index("ix_sign_ups_alive", "sign_ups", ["session", "person"], ALIVE, unique=True)
     _partial_index("ix_sign_ups_of_person", "sign_ups", ["person"], ALIVE)
-    op.create_index("ix_sign_ups_person", "sign_ups", ["person", "session"])
+    op.create_index("ix_sign_ups_session", "sign_ups", ["session", "person"])
     op.create_table(
         "presences",
         _key("session"),
