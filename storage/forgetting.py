@@ -103,6 +103,11 @@ async def _forget_as_organiser(db: Connection, whom: Select[Any], who: dict[str,
     gone = update(organisers).where(organisers.c.person.in_(whom))
     await db.run(gone.values(left_at=organisers.c.since).where(organisers.c.left_at.is_(None)), who)
     await db.run(NO_ACTIVITY.where(activities.c.id.in_(_organised_by(whom, ended=True))), who)
+    await blank_organised(db, whom, who)
+
+
+async def blank_organised(db: Connection, whom: Select[Any], who: dict[str, int]) -> None:
+    """What was said of the activities that they organised, but for what is still to be answered."""
     theirs = _of_activities(_organised_by(whom))
     closed = ~exists().where(prompts.c.id == outbox.c.prompt, prompts.c.open)
     await db.run(BLANK.where(outbox.c.about.in_(theirs), closed), who)

@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, delete, exists, or_, select
 from bot.activities.activity import State as ActivityState
 from bot.help.request import State
 from storage.connection import Connection
-from storage.forgetting import BLANK, NO_ACTIVITY, SETTLED, subjects_of
+from storage.forgetting import BLANK, NO_ACTIVITY, SETTLED, blank_organised, subjects_of
 from storage.tables import (
     activities,
     addresses,
@@ -57,11 +57,8 @@ LETTERS = delete(outbox).where(
     outbox.c.settled_at < bindparam("before"),
     ~or_(_may_be_withdrawn, _asks_something, _may_be_taken_back),
 )
-FORGOTTEN = BLANK.where(
-    outbox.c.about.in_(
-        subjects_of(select(persons.c.id).where(~exists().where(addresses.c.person == persons.c.id)))
-    )
-)
+NOBODY = select(persons.c.id).where(~exists().where(addresses.c.person == persons.c.id))
+FORGOTTEN = BLANK.where(outbox.c.about.in_(subjects_of(NOBODY)))
 OF_NOBODY = NO_ACTIVITY.where(
     activities.c.state.in_([ActivityState.CANCELLED, ActivityState.OVER]),
     activities.c.title != "",
@@ -83,4 +80,5 @@ async def tidy(db: Connection, now: datetime, raw: timedelta, letters: timedelta
     await db.run(TO_STRANGERS)
     await db.run(FORGOTTEN)
     await db.run(OF_NOBODY)
+    await blank_organised(db, NOBODY, {})
     await db.run(QUESTIONS)

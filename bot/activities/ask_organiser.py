@@ -53,11 +53,11 @@ async def come_to_organise(work: Work, me: Person, ticket: Ticket) -> None:
             name = work.name(me, other)
             about, title = activity.subject, activity.title
             await work.tell(other, f"{NAME}-came", about=about, name=name, title=title)
+    await refresh_all(work, activity)
     session = activity.next_session(work.now) or next(iter(activity.sessions), None)
     if session is not None:
         preface = work.texts(me)(f"{NAME}-you", title=activity.title)
         await show(work, me, card_of(session), preface)
-    await refresh_all(work, activity)
 
 
 FLOW = Flow(NAME, nothing_to_ask, finish, brief=True)

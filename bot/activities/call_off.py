@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.activities.about import GONE, found, organised
 from bot.activities.activities import Found
@@ -93,6 +93,7 @@ async def call_off_all(work: Work, it: Found, me: Person | None, why: str) -> in
         await work.db.agenda.drop(LIST, session.subject)
     await nobody_has_to_look(work, activity)
     await work.db.activities.move_on(activity.id, activity.state, State.CANCELLED, work.now)
+    activity = replace(activity, state=State.CANCELLED)
     about = it[1].subject
     await tell_organisers(work, activity, me, f"{NAME}-other", about=about, title=activity.title)
     await refresh_all(work, activity)

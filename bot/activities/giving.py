@@ -19,7 +19,7 @@ from bot.activities.waiting_list import Decision, Pool, decide, draw
 from bot.activities.wording import headline
 from bot.agenda import Entry
 from bot.conversation.talk import offer, put_away
-from bot.post import Kind
+from bot.post import Kind, Posted
 from bot.work import Work
 
 OFFER = "answer_offer"
@@ -79,6 +79,18 @@ async def end(work: Work, it: Found, sign_up: SignUp, status: Status, told: str 
 async def list_is_due(work: Work, entry: Entry) -> None:
     it = await held(work, entry.about)
     if it is not None and it[0].published and _is_on(*it):
+        await look_at_list(work, it)
+
+
+async def offer_undelivered(work: Work, letter: Posted) -> None:
+    """Who cannot be asked is passed by at once, so that the place is not held for nobody."""
+    if letter.draft.kind is not Kind.PING:
+        return
+    it = await held(work, letter.draft.about)
+    sign_up = await work.db.sign_ups.get(letter.draft.about.id)
+    if it is None or sign_up is None or sign_up.status is not Status.OFFERED:
+        return
+    if await end(work, it, sign_up, Status.LAPSED):
         await look_at_list(work, it)
 
 

@@ -90,7 +90,7 @@ async def _say_where_it_stands(work: Work, me: Person, about: Subject) -> None:
         text = say(f"{NAME}-in-the-draw", **told)
     else:
         sign_ups = await work.db.sign_ups.of_pool(session.pool)
-        text = say(f"{NAME}-waiting", ahead=position(sign_ups, mine) - 1, **told)
+        text = say(f"{NAME}-waiting", ahead=position(sign_ups, mine) - 1, people=mine.size, **told)
     await offer(work, me, CARD, card_of(session), preface=text)
     if mine.status is Status.IN:
         await offer(work, me, HELP, mine.subject)

@@ -74,7 +74,7 @@ class Preview(Lookup[str]):
     async def load(self, work: Work, me: Person, about: Subject) -> str:  # noqa: ARG002
         say, it = work.texts(me), self.activity
         shown = description(work, me, it, until(work, it, me, None), me.name or say("somebody"))
-        room = say("activity-places", places="all" if it.places is None else str(it.places))
+        room = say("activity-places", places="all" if it.places is None else it.places)
         return "\n".join(filter(None, [shown, room, short_dates(work, me, it)]))
 
     def samples(self) -> tuple[str, ...]:

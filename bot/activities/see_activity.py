@@ -90,10 +90,14 @@ async def refresh(work: Work, person: Person, session: Session, told: str = "") 
 
 
 async def refresh_all(work: Work, activity: Activity) -> None:
-    """Everybody's who has one on their screen."""
+    """Everybody's who has one on their screen; once it has ended, there is nothing to press."""
     for session in activity.sessions:
         for prompt in await work.db.conversations.prompts_about(NAME, session.subject):
-            await show_card(work, await work.db.people.get(prompt.person), NAME, session.subject)
+            person = await work.db.people.get(prompt.person)
+            if activity.alive:
+                await show_card(work, person, NAME, session.subject)
+            else:
+                await put_away(work, person, NAME, session.subject)
 
 
 async def alive_sign_up(work: Work, person: Person, session: Session) -> SignUp | None:

@@ -84,5 +84,6 @@ def the_list(sign_ups: Sequence[SignUp]) -> tuple[SignUp, ...]:
 
 
 def position(sign_ups: Sequence[SignUp], mine: SignUp) -> int:
-    """One for who is next: so many households are on the list up to this one."""
-    return [each.id for each in the_list(sign_ups)].index(mine.id) + 1
+    """One for who is next: so many households wait for an offer, up to this one."""
+    waiting = (each.id for each in the_list(sign_ups) if each.status is Status.WAITING)
+    return [*waiting].index(mine.id) + 1

@@ -72,11 +72,11 @@ async def finish(outcome: tuple[bool, str] | None, me: Person, about: Subject, w
     for prompt in await work.db.conversations.prompts_about(NAME, activity.subject):
         await put_away(work, await work.db.people.get(prompt.person), NAME, activity.subject)
     now = await work.db.activities.get(activity.id) or activity
+    await refresh_all(work, now)
     session = now.next_session(work.now) or next(iter(now.sessions), None)
     if session is not None:
         preface = work.texts(me)("ask_organiser-you", title=now.title)
         await show(work, me, card_of(session), preface)
-    await refresh_all(work, now)
 
 
 FLOW = Flow(NAME, talk, finish, brief=True)

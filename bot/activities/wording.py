@@ -35,7 +35,7 @@ def line(work: Work, reader: Person, activity: Activity, session: Session, taken
         title=activity.title,
         when=short_moment(work, session, reader),
         place=work.place_name(activity.neighbourhood),
-        left="many" if left == MANY else str(left),
+        left="many" if left == MANY else left,
     )
 
 
@@ -135,7 +135,7 @@ def _mine(work: Work, reader: Person, it: Standing, mine: SignUp) -> str:
     if mine.status is Status.WAITING:
         if it.activity.lottery and not it.session.drawn:
             return tell("activity-in-the-draw")
-        return tell("activity-waiting", ahead=position(it.sign_ups, mine) - 1)
+        return tell("activity-waiting", ahead=position(it.sign_ups, mine) - 1, people=mine.size)
     return tell("activity-in", companions=mine.companions) if _has_place(mine) else ""
 
 

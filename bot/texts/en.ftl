@@ -685,6 +685,9 @@ activity-waiting = ⏳ You are on the waiting list. { $ahead ->
         [0] You are next.
         [1] There is 1 sign-up before you.
        *[other] There are { $ahead } sign-ups before you.
+    }{ $people ->
+        [1] { "" }
+       *[other] { " " }Then { $people } places have to be free at once.
     }
 activity-in = ✅ You are coming{ $companions ->
         [0] .
@@ -778,6 +781,9 @@ join_activity-waiting =
         [0] You are next.
         [1] There is 1 sign-up before you.
        *[other] There are { $ahead } sign-ups before you.
+    }{ $people ->
+        [1] { "" }
+       *[other] { " " }Then { $people } places have to be free at once.
     } When a place becomes free, I will ask you.
 come_with_help-menu = 🙋 I need something to be able to come
 come_with_help-what = Do you need something to be able to come? With one tap I ask for it in the neighbourhood.

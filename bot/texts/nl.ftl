@@ -685,6 +685,9 @@ activity-waiting = ⏳ Je staat op de wachtlijst. { $ahead ->
         [0] Jij bent als eerste aan de beurt.
         [1] Er is 1 aanmelding voor je.
        *[other] Er zijn { $ahead } aanmeldingen voor je.
+    }{ $people ->
+        [1] { "" }
+       *[other] { " " }Er moeten dan { $people } plekken tegelijk vrij zijn.
     }
 activity-in = ✅ Je doet mee{ $companions ->
         [0] .
@@ -778,6 +781,9 @@ join_activity-waiting =
         [0] Jij bent als eerste aan de beurt.
         [1] Er is 1 aanmelding voor je.
        *[other] Er zijn { $ahead } aanmeldingen voor je.
+    }{ $people ->
+        [1] { "" }
+       *[other] { " " }Er moeten dan { $people } plekken tegelijk vrij zijn.
     } Komt er een plek vrij, dan vraag ik het je.
 come_with_help-menu = 🙋 Ik heb iets nodig om te komen
 come_with_help-what = Heb je iets nodig om te kunnen komen? Met één tik vraag ik het in de buurt.
