@@ -8,7 +8,7 @@ from bot.activities.about import GONE, found, organised
 from bot.activities.activities import Found
 from bot.activities.activity import SessionState, State
 from bot.activities.publishing import nobody_has_to_look
-from bot.activities.reminding import drop_session, extend
+from bot.activities.reminding import drop_session, go_on
 from bot.activities.see_activity import refresh_all
 from bot.activities.sign_up import LIST
 from bot.activities.still_coming import put_questions_away
@@ -123,12 +123,11 @@ async def _call_off_one(work: Work, it: Found, me: Person, number: int, why: str
     else:
         await work.db.agenda.drop(LIST, session.subject)
         count = await call_off(work, (activity, session), [session], why)
-        await extend(work, await work.db.activities.get(activity.id) or activity)
     about, when = session.subject, short_moment(work, session, me)
     await tell_organisers(
         work, activity, me, f"{NAME}-other", about=about, title=f"{activity.title} ({when})"
     )
-    await refresh_all(work, await work.db.activities.get(activity.id) or activity)
+    await go_on(work, activity)
     return count
 
 

@@ -50,7 +50,11 @@ class WhatIsOn(Lookup[tuple[Option, ...]]):
 
     async def load(self, work: Work, me: Person, about: Subject) -> tuple[Option, ...]:  # noqa: ARG002
         since, until = self._span(work, me)
-        on = [it for it in await work.db.activities.between(since, until, MOST) if self._fits(it)]
+        on = [
+            it
+            for it in await work.db.activities.between(since, until, MOST)
+            if self._fits(it, work.now)
+        ]
         if self.words:
             say = work.texts(me)
             interests = {str(each): say(f"{NAME}-interest_of.{each}") for each in Interest}
@@ -78,9 +82,11 @@ class WhatIsOn(Lookup[tuple[Option, ...]]):
             return said_when(self.words, now, zone, work.texts(me).language) or (now, now + AHEAD)
         return now, now + AHEAD
 
-    def _fits(self, it: Found) -> bool:
+    def _fits(self, it: Found, now: datetime) -> bool:
         """What is for one neighbourhood is found by who looks there."""
         activity = it[0]
+        if activity.closes_at(it[1]) < now:
+            return False  # a course that has begun
         if activity.seen == Seen.NEIGHBOURHOOD and activity.neighbourhood != self.where:
             return False
         if self.where and activity.neighbourhood != self.where:

@@ -134,31 +134,32 @@ async def over_is_due(work: Work, entry: Entry) -> None:
         if last or not activity.course:
             await work.db.sign_ups.settle(sign_up.id, (Status.IN,), Status.OVER, work.now)
     if last:
-        await _end_the_others(work, session)
+        await end_sign_ups(work, session)
         await work.db.agenda.plan(Entry(RESULTS, session.subject, work.now + RESULTS_AFTER))
     for number in activity.organisers:
         await offer(work, await work.db.people.get(number), WHO_CAME, session.subject)
-    await _go_on(work, activity)
+    await go_on(work, activity)
 
 
-async def _end_the_others(work: Work, session: Session) -> None:
-    """Who was away this time had a place in it as well."""
+async def end_sign_ups(work: Work, session: Session) -> None:
+    """Who has a place in it had one, who waits missed out: nobody is left in between."""
     for each in await work.db.sign_ups.of_pool(session.pool):
         end = Status.OVER if each.status is Status.IN else Status.MISSED
         await work.db.sign_ups.settle(each.id, (each.status,), end, work.now)
 
 
-async def _go_on(work: Work, activity: Activity) -> None:
-    now = await work.db.activities.get(activity.id)
-    if now is None:
-        return
+async def go_on(work: Work, activity: Activity) -> None:
+    """To the next sessions, or it is over when there are none."""
+    now = await work.db.activities.get(activity.id) or activity
     if now.repeats and not now.course:
         await extend(work, now)
-        now = await work.db.activities.get(activity.id) or now
-    if not [
-        each for each in now.sessions if each.state in {SessionState.PLANNED, SessionState.ASKED}
-    ]:
+        now = await work.db.activities.get(now.id) or now
+    coming = {SessionState.PLANNED, SessionState.ASKED}
+    if not any(each.state in coming for each in now.sessions):
+        for session in now.sessions:
+            await end_sign_ups(work, session)
         await work.db.activities.move_on(now.id, State.PUBLISHED, State.OVER, work.now)
+        now = await work.db.activities.get(now.id) or now
     await refresh_all(work, now)
 
 
