@@ -1,4 +1,4 @@
-"""Activities as they are kept: places by one at a time, sessions once, and what ended stays known."""
+"""Activities as they are kept: places by one at a time, sessions made once, ends that are final."""
 
 from __future__ import annotations
 

@@ -50,8 +50,8 @@ LOOKUPS: list[tuple[Select[Any], list[str]]] = [
     (activities.ORGANISED_BY, ["ix_organisers_here"]),
     (activities.TO_COME, ["sqlite_autoindex_sessions_1"]),
     (sign_ups.OF_PERSON, ["ix_sign_ups_of_person"]),
-    (sign_ups.OF_POOL, ["ix_sign_ups_alive"]),
-    (sign_ups.TAKEN, ["ix_sign_ups_alive"]),
+    (sign_ups.OF_POOL, ["ix_sign_ups_session"]),
+    (sign_ups.TAKEN, ["ix_sign_ups_session"]),
     (sign_ups.MINE, ["ix_sign_ups_session"]),
 ]
 
