@@ -97,7 +97,8 @@ class WhatIsOn(Lookup[tuple[Option, ...]]):
         return ((Option("session:1", "..."),), ())
 
 
-async def talk(_me: Person, _about: Subject) -> Subject | None:
+async def talk(_me: Person, _about: Subject) -> Subject | str:
+    """The session that they want to see, or why not: "later" or "none"."""
     how = await Choose("how", HOW, own_words=True)
     where = interest = words = ""
     if how == NEAR:
@@ -107,19 +108,21 @@ async def talk(_me: Person, _about: Subject) -> Subject | None:
     elif how.startswith(OWN_WORDS):
         how, words = ALL, how.removeprefix(OWN_WORDS)
     on = await WhatIsOn(how, where, interest, words)
+    if not on and (how != ALL or words):
+        if await Choose("nothing", (Option(ALL), Option("stop_looking"))) != ALL:
+            return "later"
+        on = await WhatIsOn(ALL)
     if not on:
-        if await Choose("nothing", (Option(ALL), Option("stop_looking"))) == ALL:
-            await AskAgain(("how", "where", "interest_of", "nothing"))
-        return None
+        return "none"
     which = await Choose("which", (*on, AGAIN))
     if which == AGAIN.value:
-        await AskAgain(("how", "where", "interest_of", "which"))
+        await AskAgain(("how", "where", "interest_of", "nothing", "which"))
     return Subject.parse(which)
 
 
-async def finish(session: Subject | None, me: Person, _about: Subject, work: Work) -> None:
-    if session is None:
-        await work.tell(me, f"{NAME}-later")
+async def finish(session: Subject | str, me: Person, _about: Subject, work: Work) -> None:
+    if isinstance(session, str):
+        await work.tell(me, f"{NAME}-{session}")
     else:
         await show(work, me, session)
 

@@ -747,6 +747,7 @@ find_activities-nothing = I found nothing for that. Shall I show everything?
 find_activities-which = This is on. Choose one to see more.
     .again = 🔎 Search again
 find_activities-later = Look again any time. You can organise something yourself too: type "menu".
+find_activities-none = Nothing is on now. You can organise something yourself: type "menu".
 in-group-activities =
     This is on:
     { $lines }

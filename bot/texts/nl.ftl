@@ -747,6 +747,7 @@ find_activities-nothing = Daar vond ik niets voor. Zal ik alles laten zien?
 find_activities-which = Dit is er. Kies er een om meer te zien.
     .again = 🔎 Anders zoeken
 find_activities-later = Kijk gerust later nog eens. Zelf iets organiseren kan ook: typ "menu".
+find_activities-none = Er staat nu niets op. Zelf iets organiseren kan: typ "menu".
 in-group-activities =
     Dit is er te doen:
     { $lines }

@@ -48,13 +48,24 @@ async def test_in_own_words_what_fits_is_shown_alone(theatre: Theatre) -> None:
     assert "Schaken" not in shown
 
 
+async def test_what_fits_nothing_is_said_so_and_everything_can_be_shown(theatre: Theatre) -> None:
+    await a_week_full(theatre)
+    await theatre.says("maria", "/activiteiten")
+    await theatre.presses("maria", "Waar ik van houd")
+    await theatre.presses("maria", "Muziek")
+    assert "Daar vond ik niets" in hears(theatre, "maria")
+
+    await theatre.presses("maria", "Ja, laat alles zien")
+
+    assert "Schaken" in offered(theatre, "maria")
+
+
 async def test_what_is_only_for_a_neighbourhood_is_found_there(theatre: Theatre) -> None:
     await drafts(theatre, title="Straatfeest")
     await theatre.presses("els", "Alleen wie in deze wijk zoekt")
     await theatre.says("maria", "/activiteiten")
     await theatre.presses("maria", "Alles")
-    assert "Daar vond ik niets" in hears(theatre, "maria")
-    await theatre.says("maria", "stop")
+    assert "niets op" in hears(theatre, "maria")
 
     await theatre.says("maria", "/activiteiten")
     await theatre.presses("maria", "Bij mij")
