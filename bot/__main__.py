@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     invite = add("invite", _invite, "make an invitation that works once")
     invite.add_argument("role", choices=["volunteer", "professional", "coordinator"])
     poster = add("poster", _poster, "make posters of an activity, to print and to post")
-    poster.add_argument("number", type=int, help="of the activity: the bot tells who organises it")
+    poster.add_argument("number", type=int, help="of the activity: as the database numbers it")
     poster.add_argument("--theme", default="", help="its look, or all of them (default: the first)")
     poster.add_argument("--language", default="", help="default: the network's own")
     poster.add_argument(
