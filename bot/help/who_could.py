@@ -128,7 +128,7 @@ async def _ask_by_hand(work: Work, me: Person, request: Request, person: int) ->
     if not found or person in asked:
         await work.tell(me, f"{NAME}-none")
         return
-    await send(work, request, by_hand(search, found[0]), BY_HAND)
+    await send(work, request, by_hand(search, found[0]), why=BY_HAND)
     name = work.name(await work.db.people.get(person), me)
     await work.tell(me, f"{NAME}-ask", name=name)
 
