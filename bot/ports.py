@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.agenda import Agenda, Entry
+from bot.announcements.announcements import Announcements, Lane
 from bot.channel import Inbox
 from bot.conversation.memory import Conversations
 from bot.help.asks import Asks
@@ -69,6 +70,7 @@ class Transaction(Protocol):
     visits: Visits
     contacts: Contacts
     takeovers: Takeovers
+    announcements: Announcements
     agenda: Agenda
     outbox: Outbox
 
@@ -112,6 +114,7 @@ class Storage(Protocol):
     """Where everything is kept."""
 
     deliveries: Deliveries
+    lane: Lane
 
     def inbox(self, channel: str) -> Inbox: ...
     def batch(self, now: datetime) -> AbstractAsyncContextManager[Batch]: ...
@@ -123,6 +126,9 @@ class Storage(Protocol):
 
     async def wait_for_post(self, at_most: timedelta) -> None:
         """Returns when something was posted, or after this long."""
+
+    async def wait_for_announcement(self, at_most: timedelta) -> None:
+        """The same, for who sends announcements: whoever starts one is told so."""
 
     async def tidy(self, now: datetime, raw: timedelta, letters: timedelta) -> None:
         """Throw away events, quarantined events and delivered letters older than this."""

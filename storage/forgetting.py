@@ -24,6 +24,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.announcements.recipients import Fate
 from bot.help.circle import MEMBER
 from bot.help.request import REQUEST
 from bot.help.takeover import TAKEOVER, TakeoverAnswer
@@ -43,8 +44,11 @@ from storage.tables import (
     outbox,
     persons,
     prompts,
+    recipients,
+    replies,
     requests,
     roles,
+    subscriptions,
     takeovers,
     thanks,
     visits,
@@ -52,7 +56,7 @@ from storage.tables import (
 
 GOES = (
     roles, offered_kinds, offered_neighbourhoods, offered_dayparts, never_kinds, conversations,
-    prompts, outbox, addresses,
+    prompts, outbox, addresses, subscriptions,
 )  # fmt: skip
 SETTLED = outbox.c.state.not_in(["ready", "sending"])
 NOTHING_SAID = Outgoing()
@@ -80,6 +84,10 @@ async def forget_person(db: Connection, person: int) -> None:
     await db.run(update(thanks).where(of_theirs).values(unsaid), who)
     unasked = {"details": "", "when": "", "attachments": (), "for_another": ""}
     await db.run(update(requests).where(theirs).values(unasked), who)
+    said_nothing = update(replies).where(replies.c.person.in_(whom)).values(words="")
+    await db.run(said_nothing, who)
+    not_sent = (recipients.c.person.in_(whom), recipients.c.fate == Fate.PENDING)
+    await db.run(update(recipients).where(*not_sent).values(fate=Fate.GONE, todo=None), who)
     nobody = {"name": "", "photo": None, "memories": False, "checked_at": None}
     unknown = update(persons).where(persons.c.id == bindparam("whom"))
     await db.run(unknown.values(talking_about=None, **nobody), who)

@@ -25,6 +25,8 @@ from storage.connection import Connection
 from storage.requests import CHANGE, LOCK, StoredRequests
 from storage.tables import (
     addresses,
+    announcements,
+    approvals,
     asks,
     attendances,
     conversations,
@@ -37,9 +39,12 @@ from storage.tables import (
     outbox,
     persons,
     prompts,
+    recipients,
     refusals,
+    replies,
     requests,
     roles,
+    subscriptions,
     takeovers,
     visits,
 )
@@ -55,6 +60,9 @@ ONE_OF_EACH: tuple[tuple[Table, str, tuple[str, ...]], ...] = (
     (conversations, "person", ("flow", "about")),
     (refusals, "resident", ("helper",)),
     (refusals, "helper", ("resident",)),
+    (approvals, "person", ("announcement", "what")),
+    (recipients, "person", ("announcement",)),
+    (subscriptions, "person", ("topic",)),
 )
 """What a person has at most one of: table, column of the person, and what must differ."""
 ANY_NUMBER: tuple[tuple[Table, str], ...] = (
@@ -67,6 +75,8 @@ ANY_NUMBER: tuple[tuple[Table, str], ...] = (
     (takeovers, "by"),
     (prompts, "person"),
     (outbox, "person"),
+    (announcements, "author"),
+    (replies, "person"),
 )
 
 

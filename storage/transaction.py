@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert  # SQLite understands the same
 
 from bot.agenda import Agenda
+from bot.announcements.announcements import Announcements
 from bot.conversation.memory import Conversations
 from bot.help.asks import Asks
 from bot.help.contact import Contacts
@@ -22,6 +23,7 @@ from bot.people.people import People
 from bot.ports import Clock, Received
 from bot.post import Outbox
 from storage.agenda import StoredAgenda
+from storage.announcements import StoredAnnouncements
 from storage.asks import StoredAsks
 from storage.connection import Connection
 from storage.contacts import StoredContacts
@@ -60,6 +62,7 @@ class StoredTransaction:
         self.visits: Visits = StoredVisits(db)
         self.contacts: Contacts = StoredContacts(db)
         self.takeovers: Takeovers = StoredTakeovers(db)
+        self.announcements: Announcements = StoredAnnouncements(db)
         self.agenda: Agenda = StoredAgenda(db)
         self.outbox: Outbox = self._outbox
 

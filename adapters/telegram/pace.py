@@ -1,7 +1,8 @@
 """How fast Telegram lets a bot talk: to all, to one person, to one group.
 
 Each limit is a bucket that holds a small burst and fills again evenly. Who comes first is served
-first; the numbers stay below what Telegram documents (30 a second, 1 a second, 20 a minute).
+first; the numbers stay at what Telegram documents (30 a second, 1 a second, 20 a minute).
+Announcements stay below that by themselves (see `Settings`), so that answers find room.
 """
 
 from __future__ import annotations
@@ -20,13 +21,14 @@ class Limit:
     burst: int
 
 
-ALL = Limit(1 / 25, 5)
+ROOM = 2.0  # so many answers a second beside the announcements
 PERSON = Limit(1.0, 5)
 GROUP = Limit(4.0, 5)
 
 
 class Pace:
-    def __init__(self) -> None:
+    def __init__(self, per_second: float) -> None:
+        self._limit = Limit(1 / per_second, 5)
         self._full: dict[int, float] = {}  # when a chat's bucket will be full again
         self._all = 0.0
 
@@ -37,7 +39,7 @@ class Pace:
         free, self._full[chat] = _take(own, self._full.get(chat, 0.0), loop.time())
         if free > loop.time():
             await asyncio.sleep(free - loop.time())
-        free, self._all = _take(ALL, self._all, loop.time())
+        free, self._all = _take(self._limit, self._all, loop.time())
         if free > loop.time():
             await asyncio.sleep(free - loop.time())
         self._forget(loop.time())
