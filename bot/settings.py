@@ -87,6 +87,13 @@ class Claims:
 
 
 @dataclass(frozen=True)
+class Announcing:
+    """[announcements]: above how many recipients a second coordinator has to say yes as well."""
+
+    second_person_above: NotNegative = 200
+
+
+@dataclass(frozen=True)
 class Keeping:
     """[keeping]: after how many days what is kept is thrown away."""
 
@@ -106,6 +113,7 @@ class Settings:
     quiet_hours: QuietHours = field(default_factory=QuietHours)
     asking: Asking = field(default_factory=Asking)
     claims: Claims = field(default_factory=Claims)
+    announcements: Announcing = field(default_factory=Announcing)
     keeping: Keeping = field(default_factory=Keeping)
     adapters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 

@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.agenda import Entry
+from bot.announcements.doing import BEGIN, EXPIRE, PROGRESS
+from bot.announcements.progress import begin_is_due, expire_is_due, progress_is_due
 from bot.feedback.keep_memories import MEMORY, memory_is_due
 from bot.help.ask_again_later import SAME_AGAIN, again_is_due
 from bot.help.call_a_human import CALL_AGAIN, call_again
@@ -63,6 +65,9 @@ WHAT_FALLS_DUE: Mapping[str, Callable[[Work, Entry], Awaitable[None]]] = {
     SAME_AGAIN: again_is_due,
     MEMORY: memory_is_due,
     CONSENT_LATE: consent_is_late,
+    BEGIN: begin_is_due,
+    PROGRESS: progress_is_due,
+    EXPIRE: expire_is_due,
 }
 
 

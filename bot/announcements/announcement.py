@@ -7,7 +7,7 @@ gets the own language. It may go at once, later, or after a second person's yes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -34,15 +34,17 @@ AFTER: Mapping[State, frozenset[State]] = {
     State.DRAFT: frozenset(
         {State.AWAITING_SECOND, State.SCHEDULED, State.SENDING, State.CANCELLED}
     ),
-    State.AWAITING_SECOND: frozenset({State.SCHEDULED, State.SENDING, State.CANCELLED}),
+    State.AWAITING_SECOND: frozenset(
+        {State.DRAFT, State.SCHEDULED, State.SENDING, State.CANCELLED}
+    ),
     State.SCHEDULED: frozenset({State.SENDING, State.CANCELLED}),
     State.SENDING: frozenset({State.PAUSED, State.DONE, State.CANCELLED}),
-    State.PAUSED: frozenset({State.SENDING, State.CANCELLED}),
+    State.PAUSED: frozenset({State.SENDING, State.DONE, State.CANCELLED}),
     # What was delivered can be changed, or sent to those for whom it is not known.
     State.DONE: frozenset({State.SENDING}),
     State.CANCELLED: frozenset({State.SENDING}),
 }
-"""What each state may become. Nothing goes back to where nobody had got it."""
+"""What each state may become. Nothing that somebody may have got is planned anew."""
 BEGUN = frozenset({State.SENDING, State.PAUSED, State.DONE})
 
 
@@ -89,7 +91,7 @@ class NewAnnouncement:
     people sign up; `starts_at` None is at once, `expires` None is never."""
 
     author: int
-    texts: Mapping[str, str]
+    texts: Mapping[str, str] = field(hash=False)
     audience: Audience
     attachments: tuple[Attachment, ...] = ()
     buttons: tuple[Button, ...] = ()

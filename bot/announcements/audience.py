@@ -73,9 +73,11 @@ def in_words(
 ) -> str:
     """As a person would say it: "Vrijwilligers · in Heuvel of Centrum · bij Vervoer"."""
     whom = _listed([say(f"audience-whom.{role}") for role in audience.roles], say)
+    parts = [whom] if whom else []
     if audience.followers:
-        whom = say("audience-followers", whom=whom or say("audience-everyone"))
-    parts = [whom or say("audience-everyone")]
+        parts.append(say("audience-followers"))
+    elif not whom:
+        parts.append(say("audience-everyone"))
     if audience.neighbourhoods:
         parts.append(say("audience-in", places=_listed(map_(place, audience.neighbourhoods), say)))
     if audience.kinds:

@@ -20,6 +20,8 @@ class Word(StrEnum):
     LANGUAGE = "language"
     FORGET = "forget_me"
     LINK = "link_channel"
+    NEWS = "follow_topics"
+    OFF = "off"
 
 
 WORDS = {
@@ -34,6 +36,11 @@ WORDS = {
     ),
     **dict.fromkeys(("taal", "language", "english", "nederlands"), Word.LANGUAGE),
     **dict.fromkeys(("vergeet mij", "vergeet me", "vergeetmij", "forget me"), Word.FORGET),
+    **dict.fromkeys(("nieuws", "news", "aanmelden voor nieuws", "follow"), Word.NEWS),
+    **dict.fromkeys(
+        ("afmelden", "geen nieuws", "geen nieuws meer", "uitschrijven", "unsubscribe", "no news"),
+        Word.OFF,
+    ),
     **dict.fromkeys(("andere app", "koppelen", "other app", "link"), Word.LINK),
 }
 GREETINGS = frozenset((

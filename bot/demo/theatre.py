@@ -14,9 +14,9 @@ from datetime import datetime, timedelta
 
 from adapters.stage import ADAPTER, Bubble, Stage
 from adapters.stage import Settings as StageSettings
-from bot.announcements.lane import Lane
 from bot.app import build_house
 from bot.delivery import Delivery
+from bot.lane import Lane
 from bot.messages import Attachment, Incoming, Kind
 from bot.ports import Storage
 from bot.settings import Settings
