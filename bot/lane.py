@@ -30,12 +30,15 @@ log = logging.getLogger(__name__)
 
 IDLE = timedelta(seconds=2)
 AHEAD_SECONDS = 0.04
-"""As much as leaves within this time is marked at once."""
+MOST_AHEAD_SECONDS = 1.0
+"""As much as leaves within this time is marked at once; more where the database takes longer."""
 UNLIMITED = 100
 CATCH_UP = 1.2
 """So much faster than its pace it may go after a hitch; never more than its pace in a second."""
 GLANCE_SECONDS = 0.002
 SOON_SECONDS = 0.2
+SHORTER = 0.9
+"""How fast it is forgotten that the database took long."""
 PACKED = 4
 NOT_SENT = "not sent: the channel has to wait"
 
@@ -59,6 +62,7 @@ class Lane:
         self._results: list[tuple[Waiting, Verdict]] = []
         self._under_way: set[asyncio.Task[None]] = set()
         self._slots: dict[str, float] = {}
+        self._ahead: dict[str, float] = {}
 
     async def run(self) -> None:
         """Send until cancelled; what is on its way then is finished first."""
@@ -105,23 +109,36 @@ class Lane:
 
     async def _exchange(self, channel: str) -> list[Waiting]:
         """Settle what arrived and take the next few. A database that is away is waited for."""
+        begun = time.monotonic()
         try:
-            await self._settle()
             if self._traffic.is_paused(channel, self._clock()):
+                await self._settle()
                 await asyncio.sleep(SOON_SECONDS)
                 return []
             rate = self._traffic.rate(channel)
-            limit = max(1, round(rate.now * AHEAD_SECONDS)) if rate else UNLIMITED
-            return await self._take(channel, limit)
+            ahead = self._ahead.get(channel, AHEAD_SECONDS)
+            limit = max(1, round(rate.now * ahead)) if rate else UNLIMITED
+            taken = await self._take(channel, limit)
         except StorageFailure as failure:
             log.warning("The database cannot be used now (%s); trying again", failure)
             await asyncio.sleep(PAUSE_SECONDS)
             return []
+        took = CATCH_UP * (time.monotonic() - begun)
+        slower = max(took, SHORTER * self._ahead.get(channel, 0))
+        self._ahead[channel] = min(max(AHEAD_SECONDS, slower), MOST_AHEAD_SECONDS)
+        return taken
 
     async def _take(self, channel: str, limit: int) -> list[Waiting]:
         now = self._clock()
         quiet = self._house.settings.quiet_hours.over_at(now, self._house.settings.zone) > now
-        return await self._storage.lane.take_announced(channel, limit, self._write, quiet=quiet)
+        results, self._results = self._results, []
+        try:
+            return await self._storage.lane.take_announced(
+                channel, limit, self._write, quiet=quiet, settle=results
+            )
+        except (StorageFailure, asyncio.CancelledError):  # settling twice does no harm
+            self._results = results + self._results
+            raise
 
     def _write(self, errand: Errand) -> Outgoing:
         return message(self._house, errand)

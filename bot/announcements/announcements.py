@@ -17,7 +17,7 @@ from bot.announcements.announcement import (
 from bot.announcements.audience import Audience, Reach
 from bot.announcements.recipients import Counts, Fate
 from bot.messages import Outgoing
-from bot.post import Waiting
+from bot.post import Verdict, Waiting
 
 WORDS = "words"
 """The answer of who wrote something instead of tapping."""
@@ -105,7 +105,14 @@ class Lane(Protocol):
     """What sending asks of storage. What became of a letter is settled with all others."""
 
     async def take_announced(
-        self, channel: str, limit: int, write: Write, *, quiet: bool
+        self,
+        channel: str,
+        limit: int,
+        write: Write,
+        *,
+        quiet: bool,
+        settle: Sequence[tuple[Waiting, Verdict]] = (),
     ) -> list[Waiting]:
         """The next messages for people on this channel; now on their way. At night (`quiet`) only
-        what is urgent, and changes of what was delivered."""
+        what is urgent, and changes of what was delivered. What became of others is settled in the
+        same commit."""
