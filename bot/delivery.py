@@ -163,6 +163,7 @@ class Delivery:
         self._finished.set()
 
     async def _send(self, channel: str, letter: Letter) -> Outcome:
+        await self._traffic.room(channel)
         self._traffic.leaves(channel)
         try:
             return await self._adapters[channel].send(letter)

@@ -23,7 +23,7 @@ from bot.messages import Attachment, Outgoing
 from bot.packing import Packed, Packer
 from bot.ports import Clock, Storage, StorageFailure
 from bot.post import Again, Kind, Verdict, Waiting
-from bot.traffic import Traffic
+from bot.traffic import GLANCE_SECONDS, Traffic
 from bot.work import House
 
 log = logging.getLogger(__name__)
@@ -35,10 +35,9 @@ MOST_AHEAD_SECONDS = 1.0
 UNLIMITED = 100
 CATCH_UP = 1.2
 """So much faster than its pace it may go after a hitch; never more than its pace in a second."""
-GLANCE_SECONDS = 0.002
 SOON_SECONDS = 0.2
-SHORTER = 0.9
-"""How fast it is forgotten that the database took long."""
+TWICE, SHORTER = 2.0, 0.97
+"""What leaves lasts twice as long as taking it took; how fast it is forgotten that it took long."""
 PACKED = 4
 NOT_SENT = "not sent: the channel has to wait"
 
@@ -58,7 +57,7 @@ class Lane:
         self._storage, self._adapters, self._clock = storage, adapters, clock
         self._house, self._traffic = house, traffic
         self._packer = Packer(adapters, house.remark, cleaner)
-        self._packed: dict[tuple[Attachment, ...], Packed] = {}
+        self._packed: dict[tuple[Attachment, ...], asyncio.Task[Packed]] = {}
         self._results: list[tuple[Waiting, Verdict]] = []
         self._under_way: set[asyncio.Task[None]] = set()
         self._slots: dict[str, float] = {}
@@ -123,7 +122,7 @@ class Lane:
             log.warning("The database cannot be used now (%s); trying again", failure)
             await asyncio.sleep(PAUSE_SECONDS)
             return []
-        took = CATCH_UP * (time.monotonic() - begun)
+        took = TWICE * (time.monotonic() - begun)
         slower = max(took, SHORTER * self._ahead.get(channel, 0))
         self._ahead[channel] = min(max(AHEAD_SECONDS, slower), MOST_AHEAD_SECONDS)
         return taken
@@ -196,13 +195,13 @@ class Lane:
     async def _files(self, attachments: tuple[Attachment, ...]) -> Packed:
         """Fetched and cleaned once, not for everybody again."""
         if attachments not in self._packed:
-            packed = await self._packer.fetch(attachments)
-            if packed.missing:
-                return packed
             while len(self._packed) >= PACKED:
                 del self._packed[next(iter(self._packed))]
-            self._packed[attachments] = packed
-        return self._packed[attachments]
+            self._packed[attachments] = asyncio.create_task(self._packer.fetch(attachments))
+        packed = await asyncio.shield(self._packed[attachments])
+        if packed.missing:  # perhaps it can be had the next time
+            self._packed.pop(attachments, None)
+        return packed
 
     def _decide(self, waiting: Waiting, outcome: Outcome) -> Verdict:
         draft = waiting.draft

@@ -1,12 +1,13 @@
 """What goes on at each channel now, shared by all that send: who has to wait, and how fast it goes.
 
-Announcements keep so far below what a channel allows that answers to people find room; for that
-they have to know of each other. A letter counts from when it leaves until a second after its
-answer came: whatever happens on the way, the channel sees no more in any one second.
+Announcements stay so far below what a channel allows that answers to people find room: when both
+want to leave, the answer goes. A letter counts from when it leaves until a second after its answer
+came: whatever happens on the way, the channel sees no more than that in any one second.
 """
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections import Counter, defaultdict, deque
 from collections.abc import Mapping
@@ -16,6 +17,9 @@ from bot.announcements.rate import Rate
 from bot.channel import Adapter, Limited
 
 A_SECOND = 1.0
+GLANCE_SECONDS = 0.002
+FOR_ANSWERS = 2
+"""So many a second may leave beside the announcements."""
 
 
 class Traffic:
@@ -56,8 +60,19 @@ class Traffic:
         return self.rates.get(channel)
 
     def is_full(self, channel: str, rate: Rate) -> bool:
-        """Whether as much as the channel allows was sent in the past second, as far as we know."""
+        """Whether as much as announcements may was sent in the past second, as far as we know."""
+        return self._in_a_second(channel) >= rate.at_once
+
+    async def room(self, channel: str) -> None:
+        """Returns when something other than an announcement may leave."""
+        while (rate := self.rate(channel)) is not None:
+            known = rate.now if rate.was_halved else rate.most
+            if self._in_a_second(channel) < max(1, int(known)) + FOR_ANSWERS:
+                return
+            await asyncio.sleep(GLANCE_SECONDS)
+
+    def _in_a_second(self, channel: str) -> int:
         answered, second = self._answered[channel], time.monotonic() - A_SECOND
         while answered and answered[0] <= second:
             answered.popleft()
-        return self._under_way[channel] + len(answered) >= rate.at_once
+        return self._under_way[channel] + len(answered)

@@ -18,6 +18,7 @@ from bot.announcements.announcement import Announcement, State
 from bot.announcements.announcements import Errand, Write
 from bot.announcements.recipients import Fate, fate_of
 from bot.channel import TryLater
+from bot.messages import Outgoing
 from bot.post import Draft, Kind, Verdict, Waiting
 from storage.announcement import WHOLE, to_announcement
 from storage.connection import Connection
@@ -153,6 +154,7 @@ async def _drafts(  # noqa: PLR0917
 ) -> list[Draft]:
     """What to send to these; who can be reached nowhere, or elsewhere by now, is noted."""
     drafts, nowhere, elsewhere, changed = list[Draft](), [], [], []
+    written = dict[tuple[str, bool], Outgoing]()
     for row in rows:
         who = {"of": announcement.id, "whom": row.person}
         revises = row.todo == REVISE
@@ -166,7 +168,10 @@ async def _drafts(  # noqa: PLR0917
         elif row.at_channel != row.channel:
             elsewhere.append({**who, "at_channel": row.at_channel})
             continue
-        message = write(Errand(announcement, row.language, author, revises))
+        same = (row.language, revises)
+        if same not in written:
+            written[same] = write(Errand(announcement, row.language, author, revises))
+        message = written[same]
         chat = (row.at_channel, row.at_recipient)
         if revises:
             before = (row.target_sent_before or ()) if message.removes else ()

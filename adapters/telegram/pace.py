@@ -28,7 +28,7 @@ GROUP = Limit(4.0, 5)
 
 class Pace:
     def __init__(self, per_second: float) -> None:
-        self._limit = Limit(1 / per_second, 5)
+        self._limit = Limit(1 / per_second, max(5, round(per_second / 10)))
         self._full: dict[int, float] = {}  # when a chat's bucket will be full again
         self._all = 0.0
 

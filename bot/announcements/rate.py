@@ -42,6 +42,10 @@ class Rate:
         return min(self.most, self.now + min(self.most / STEPS, self.now / 5))
 
     @property
+    def was_halved(self) -> bool:
+        return self.halved > -math.inf
+
+    @property
     def at_once(self) -> int:
         """How many may be on their way or just delivered, in any one second."""
         return max(1, math.floor(self.now))
