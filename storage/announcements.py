@@ -89,10 +89,11 @@ CHANGE_DELIVERED = (
     .values(todo=REVISE, due_at=None)
 )
 FATE = select(recipients.c.fate).where(_of, recipients.c.person == bindparam("person"))
-LAST_TO = (
+LAST_IN = (
     select(outbox.c.kind, outbox.c.about)
     .where(
-        outbox.c.person == bindparam("person"),
+        outbox.c.channel == bindparam("channel"),
+        outbox.c.recipient == bindparam("recipient"),
         outbox.c.sent_as.is_not(None),
         outbox.c.kind.not_in([Kind.EDIT, Kind.REVISION]),
     )
@@ -240,8 +241,8 @@ class StoredAnnouncements:
         row = await self._db.row(FATE, {"of": announcement, "person": person})
         return None if row is None else Fate(row.fate)
 
-    async def last_to(self, person: int) -> int | None:
-        row = await self._db.row(LAST_TO, {"person": person})
+    async def last_in(self, channel: str, recipient: str) -> int | None:
+        row = await self._db.row(LAST_IN, {"channel": channel, "recipient": recipient})
         if row is None or row.kind != Kind.BROADCAST:
             return None
         about = Subject.parse(row.about)

@@ -56,7 +56,8 @@ _target, _other = outbox.alias("target"), outbox.alias("other")
 _one_at_a_time = ~exists().where(
     _other.c.channel == addresses.c.channel,
     _other.c.recipient == addresses.c.recipient,
-    among(_other.c.state, "sending"),
+    among(_other.c.state, "ready", "sending"),  # as the index of chats says it
+    _other.c.state == "sending",
 )
 NEXT_RECIPIENTS = (
     select(

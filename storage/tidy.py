@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, delete, exists, or_, select
+from sqlalchemy import bindparam, delete, exists, or_, select, update
 
 from bot.help.request import State
 from storage.connection import Connection
@@ -22,6 +22,7 @@ from storage.tables import (
     persons,
     prompts,
     quarantine,
+    replies,
     requests,
 )
 
@@ -54,6 +55,12 @@ LETTERS = delete(outbox).where(
     outbox.c.settled_at < bindparam("before"),
     ~or_(_may_be_withdrawn, _asks_something, _may_be_taken_back),
 )
+ANSWERS = (
+    update(replies)
+    .where(replies.c.said_at < bindparam("before"), replies.c.words != "")
+    .values(words="")
+)
+"""What people said to an announcement; that they did is still counted."""
 FORGOTTEN = BLANK.where(
     outbox.c.about.in_(
         subjects_of(select(persons.c.id).where(~exists().where(addresses.c.person == persons.c.id)))
@@ -68,6 +75,7 @@ async def tidy(db: Connection, now: datetime, raw: timedelta, letters: timedelta
     await db.run(OF_STRANGERS, {"before": now - A_DAY})
     await db.run(UNREADABLE, {"before": now - raw})
     await db.run(LETTERS, {"before": now - letters})
+    await db.run(ANSWERS, {"before": now - letters})
     await db.run(TO_STRANGERS)
     await db.run(FORGOTTEN)
     await db.run(QUESTIONS)

@@ -82,8 +82,8 @@ class Announcements(Protocol):
         """Change what was delivered, for everybody who has it; how many that are."""
 
     async def fate(self, announcement: int, person: int) -> Fate | None: ...
-    async def last_to(self, person: int) -> int | None:
-        """The announcement that is the newest thing we said to this person, if it is one."""
+    async def last_in(self, channel: str, recipient: str) -> int | None:
+        """The announcement that is the newest thing we said in this chat, if it is one."""
 
     async def reply(self, announcement: int, reply: Reply) -> None:
         """A tap takes the place of an earlier one by the same person; words are added."""

@@ -18,6 +18,7 @@ from bot.announcements.message import PRESS, options
 from bot.conversation.pick import fold, pick
 from bot.conversation.talk import start
 from bot.conversation.words import Word, word
+from bot.help.relay import partners
 from bot.messages import Incoming
 from bot.people.person import Person
 from bot.post import Kind
@@ -60,8 +61,9 @@ async def replied(work: Work, me: Person, incoming: Incoming) -> bool:
 
 
 async def said_to_the_last(work: Work, me: Person, incoming: Incoming) -> bool:
-    """A word that picks one of its buttons, while nothing came after it."""
-    if incoming.attachments or not incoming.text.strip():
+    """A word that picks one of its buttons, while nothing came after it. Who talks with somebody
+    says it to them."""
+    if incoming.attachments or not incoming.text.strip() or await partners(work, me):
         return False
     it = await _last(work, me)
     button = _picked(work, me, it, incoming.text) if it is not None else None
@@ -81,15 +83,17 @@ async def wants_no_more(work: Work, me: Person) -> None:
 
 
 async def stopped_the_last(work: Work, me: Person) -> bool:
-    """The word "stop", right after an announcement is about that."""
+    """The word "stop" right after an announcement is about that, unless they have a case of their
+    own that it could be about."""
     it = await _last(work, me)
-    if it is not None:
-        await _answered(work, me, it, Button.OFF)
-    return it is not None
+    if it is None or await work.db.requests.of(me.id):
+        return False
+    await _answered(work, me, it, Button.OFF)
+    return True
 
 
 async def _last(work: Work, me: Person) -> Announcement | None:
-    number = await work.db.announcements.last_to(me.id)
+    number = await work.db.announcements.last_in(me.channel, me.recipient)
     return await work.db.announcements.get(number) if number is not None else None
 
 

@@ -11,6 +11,8 @@ from sqlalchemy import Select
 from bot.ports import Storage
 from storage import (
     agenda,
+    announcements,
+    announcing,
     batch,
     candidates,
     contacts,
@@ -29,6 +31,9 @@ LOOKUPS: list[tuple[Select[Any], list[str]]] = [
     (agenda.DUE, ["ix_agenda_due"]),
     (deliveries.NEXT, ["ix_outbox_ready", "ix_outbox_of_chat"]),
     (deliveries.LEFT_BEHIND, ["ix_outbox_sending"]),
+    (announcing.SENDING, ["ix_announcements_sending"]),
+    (announcing.NEXT_RECIPIENTS, ["ix_recipients_todo", "ix_outbox_of_chat"]),
+    (announcements.LAST_IN, ["ix_outbox_sent_as"]),
     (outbox.SENT_AS, ["ix_outbox_sent_as"]),
     (outbox.FROM_SOURCE, ["ix_outbox_source"]),
     (outbox.ALL_FROM_SOURCE, ["ix_outbox_source"]),
@@ -48,7 +53,7 @@ LOOKUPS: list[tuple[Select[Any], list[str]]] = [
 
 
 NAMES = """
-    about again by channel flow from is_for_all kind limit member message now number person
+    about again by channel flow from is_for_all kind limit member message now number of person
     recipient regarding request resident since to
 """
 SEVERAL = {
@@ -57,6 +62,7 @@ SEVERAL = {
     "requests": [1, 2],
     "roles": ["volunteer"],
     "visits": [1, 2],
+    "what": ["send"],
 }
 ANYTHING = {**dict.fromkeys(NAMES.split()), **SEVERAL}
 

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from bot.demo.theatre import Theatre
 from tests.files import a_file
-from tests.stories.acts import buttons, hears, on_sqlite, texts
+from tests.stories.acts import buttons, hears, is_helped, on_sqlite, texts
+from tests.stories.test_disclosure import kept_in
 
 FIVE = timedelta(seconds=5)
 
@@ -171,6 +172,30 @@ async def test_what_is_in_the_middle_of_something_is_not_interrupted(theatre: Th
     await theatre.says("jan", "ja, mijn kraan lekt")
 
     assert "In welke wijk" in hears(theatre, "jan")
+
+
+@on_sqlite
+async def test_who_talks_with_somebody_says_it_to_them(theatre: Theatre) -> None:
+    await is_helped(theatre)
+    await sends(theatre, De_knoppen="Ja en nee")
+    theatre.sees("jan")
+    await theatre.says("jan", "ja")
+    assert "Jan:\nja" in hears(theatre, "maria")
+
+    await theatre.says("jan", "stop")
+    assert "je krijgt geen" not in hears(theatre, "jan")
+
+
+@on_sqlite
+async def test_what_was_said_is_kept_no_longer_than_letters(theatre: Theatre) -> None:
+    await sends(theatre)
+    await theatre.says("jan", "Ik neem zonnebloemen mee", about=theatre.screen("jan")[-1].name)
+    assert "replies.words" in await kept_in(theatre, "zonnebloemen")
+    theatre.now += timedelta(days=31)
+    async with theatre.bot() as storage:
+        await storage.tidy(theatre.now, timedelta(days=14), timedelta(days=30))
+
+    assert await kept_in(theatre, "zonnebloemen") == []
 
 
 @on_sqlite
