@@ -29,8 +29,8 @@ from bot.work import House
 log = logging.getLogger(__name__)
 
 IDLE = timedelta(seconds=2)
-AHEAD_SECONDS = 0.04
-MOST_AHEAD_SECONDS = 0.2
+AHEAD_SECONDS = 0.03
+MOST_AHEAD_SECONDS = 0.15
 """As much as leaves within this time is marked at once; more where the database takes longer."""
 UNLIMITED = 100
 CATCH_UP = 1.2
