@@ -30,12 +30,14 @@ log = logging.getLogger(__name__)
 
 IDLE = timedelta(seconds=2)
 AHEAD_SECONDS = 0.03
-MOST_AHEAD_SECONDS = 0.15
+MOST_AHEAD_SECONDS = 0.2
 """As much as leaves within this time is marked at once; more where the database takes longer."""
 UNLIMITED = 100
 CATCH_UP = 1.2
 """So much faster than its pace it may go after a hitch; never more than its pace in a second."""
 SOON_SECONDS = 0.2
+RESTS_AFTER_SECONDS = 30.0
+"""After so long without any it begins slowly again."""
 TWICE, SHORTER = 2.0, 0.97
 """What leaves lasts twice as long as taking it took; how fast it is forgotten that it took long."""
 PACKED = 4
@@ -62,6 +64,7 @@ class Lane:
         self._under_way: set[asyncio.Task[None]] = set()
         self._slots: dict[str, float] = {}
         self._ahead: dict[str, float] = {}
+        self._last: dict[str, float] = {}
 
     async def run(self) -> None:
         """Send until cancelled; what is on its way then is finished first."""
@@ -92,7 +95,7 @@ class Lane:
         coming: asyncio.Task[list[Waiting]] | None = None
         try:
             while True:
-                coming = asyncio.create_task(self._exchange(channel))
+                coming = asyncio.create_task(self._exchange(channel, len(taken)))
                 while taken:
                     if await self._has_turn(channel):
                         self._start(taken.pop(0))
@@ -106,15 +109,22 @@ class Lane:
                 taken += await asyncio.shield(coming)
             self._give_back(taken)
 
-    async def _exchange(self, channel: str) -> list[Waiting]:
-        """Settle what arrived and take the next few. A database that is away is waited for."""
-        begun = time.monotonic()
+    async def _exchange(self, channel: str, before: int) -> list[Waiting]:
+        """Settle what arrived and take the next few; not long before they can leave, with so many
+        `before` them. A database that is away is waited for."""
         try:
             if self._traffic.is_paused(channel, self._clock()):
                 await self._settle()
                 await asyncio.sleep(SOON_SECONDS)
                 return []
+            if time.monotonic() - self._last.get(channel, 0.0) > RESTS_AFTER_SECONDS:
+                self._traffic.rest(channel)
             rate = self._traffic.rate(channel)
+            if rate and self._slot(channel) + before * _apart(rate) > time.monotonic() + 1:
+                await self._settle()
+                await asyncio.sleep(SOON_SECONDS)
+                return []
+            begun = time.monotonic()
             ahead = self._ahead.get(channel, AHEAD_SECONDS)
             limit = max(1, round(rate.now * ahead)) if rate else UNLIMITED
             taken = await self._take(channel, limit)
@@ -144,7 +154,8 @@ class Lane:
 
     async def _wait(self, channel: str) -> None:
         """Until something arrived or was posted, or a little longer."""
-        if self._results or self._traffic.is_paused(channel, self._clock()):
+        comes = self._slot(channel) > time.monotonic()
+        if self._results or comes or self._traffic.is_paused(channel, self._clock()):
             return
         if self._under_way:
             await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
@@ -157,13 +168,17 @@ class Lane:
             rate = self._traffic.rate(channel)
             if rate is None:
                 return True
-            now = time.monotonic()
-            slot = self._slots.get(channel, now)
+            now, slot = time.monotonic(), self._slot(channel)
             if slot <= now and not self._traffic.is_full(channel, rate):
                 self._slots[channel] = max(slot, now - AHEAD_SECONDS) + _apart(rate)
+                self._last[channel] = now
                 return True
             await asyncio.sleep(max(slot - now, GLANCE_SECONDS))
         return False
+
+    def _slot(self, channel: str) -> float:
+        """When the next may leave, as far as the pace goes."""
+        return self._slots.get(channel, 0.0)
 
     def _give_back(self, waiting: list[Waiting]) -> None:
         self._results += [(each, TryLater(timedelta(), NOT_SENT)) for each in waiting]

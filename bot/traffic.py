@@ -59,6 +59,11 @@ class Traffic:
             self.rates[channel] = self.rates[channel].at(time.monotonic())
         return self.rates.get(channel)
 
+    def rest(self, channel: str) -> None:
+        """No announcement left on this channel for a while."""
+        if channel in self.rates:
+            self.rates[channel] = self.rates[channel].rested()
+
     def is_full(self, channel: str, rate: Rate) -> bool:
         """Whether as much as announcements may was sent in the past second, as far as we know."""
         return self._in_a_second(channel) >= rate.at_once

@@ -161,6 +161,17 @@ async def test_called_off_it_stops_at_once(storage: Storage) -> None:
     assert ends == {Fate.SENT: len(drum.beats), Fate.CANCELLED: 200 - len(drum.beats)}
 
 
+async def test_where_it_goes_slowly_nothing_is_marked_long_before_it_leaves(
+    storage: Storage,
+) -> None:
+    drum = Drum(Allows(0.4, 0.4))
+    it = await announce(storage, 5)
+    async with sending(storage, drum):
+        await until(lambda: len(drum.beats) >= 1)
+        await asyncio.sleep(0.5)
+        assert await fates(storage, it) == {Fate.SENT: 1, Fate.PENDING: 4}
+
+
 async def test_stopped_with_the_bot_it_goes_on_where_it_was(storage: Storage) -> None:
     drum = Drum(Allows(100, 100), takes=0.05)
     it = await announce(storage, 60)

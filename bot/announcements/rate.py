@@ -29,12 +29,14 @@ class Rate:
 
     now: float
     most: float
+    start: float = math.inf
     since: float = -math.inf
     halved: float = -math.inf
 
     @classmethod
     def of(cls, allows: Allows) -> Rate:
-        return cls(min(allows.start, allows.most), allows.most)
+        start = min(allows.start, allows.most)
+        return cls(start, allows.most, start)
 
     @property
     def faster(self) -> float:
@@ -58,6 +60,10 @@ class Rate:
         while rate.now < rate.most and moment - rate.since >= CLEAN_SECONDS:
             rate = replace(rate, now=rate.faster, since=rate.since + CLEAN_SECONDS)
         return rate
+
+    def rested(self) -> Rate:
+        """When nothing was sent for a while: what went well then says nothing of now."""
+        return replace(self, now=min(self.now, self.start), since=-math.inf)
 
     def slower(self, moment: float) -> Rate:
         """The channel said at `moment` that it was too much."""

@@ -48,6 +48,13 @@ def test_it_is_halved_once_for_all_that_is_refused_at_the_same_time() -> None:
     assert slower.at(91).now == 15
 
 
+def test_after_a_rest_it_begins_slowly_again_but_keeps_what_it_was_told() -> None:
+    rate = Rate.of(TELEGRAM).at(0).at(80)
+
+    assert rate.rested().at(1000).now == 20
+    assert rate.slower(81).rested().now == 14
+
+
 @given(allowances, moments)
 def test_it_never_goes_above_the_most_nor_comes_to_a_stop(
     allows: Allows, happened: list[tuple[float, bool]]
