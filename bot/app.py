@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from threading import Thread
@@ -18,10 +19,12 @@ from bot.channel import Adapter, Commands
 from bot.conversation.catalogue import every_flow
 from bot.delivery import Delivery
 from bot.help.kinds import learn_kinds
+from bot.lane import Lane
 from bot.people.welcome import commands
 from bot.ports import Clock, Storage
 from bot.settings import Settings, SettingsError, read
 from bot.texts import every_language
+from bot.traffic import Traffic
 from bot.work import House
 from bot.worker import take_turns, work_on
 from storage.database import open_storage
@@ -106,11 +109,16 @@ async def running(
     # What takes a second to learn is learned before the first sentence comes. Nobody waits for it,
     # nor does the end.
     Thread(target=learn_kinds, args=(house.settings.kinds,), daemon=True).start()
+    traffic = Traffic(adapters)
+    house = replace(house, rates=traffic.rates)
+    delivery = Delivery(storage, adapters, clock, house.remark, traffic=traffic)
+    lane = Lane(storage, adapters, clock, house, traffic)
     try:
         async with asyncio.TaskGroup() as group:
             working = (
                 group.create_task(work_on(storage, house, clock)),
-                group.create_task(Delivery(storage, adapters, clock, house.remark).run()),
+                group.create_task(delivery.run()),
+                group.create_task(lane.run()),
             )
             listening = [
                 group.create_task(adapter.run(storage.inbox(name)))

@@ -115,6 +115,13 @@ class Activities:
 
 
 @dataclass(frozen=True)
+class Announcing:
+    """[announcements]: above how many recipients a second coordinator has to say yes as well."""
+
+    second_person_above: NotNegative = 200
+
+
+@dataclass(frozen=True)
 class Keeping:
     """[keeping]: after how many days what is kept is thrown away."""
 
@@ -154,6 +161,7 @@ class Settings:
     asking: Asking = field(default_factory=Asking)
     claims: Claims = field(default_factory=Claims)
     activities: Activities = field(default_factory=Activities)
+    announcements: Announcing = field(default_factory=Announcing)
     keeping: Keeping = field(default_factory=Keeping)
     calendar: CalendarSettings = field(default_factory=CalendarSettings)
     adapters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)

@@ -15,6 +15,8 @@ from bot.activities.publishing import CHECK_ASKED, CHECK_OVER, check_is_due, sil
 from bot.activities.reminding import WHAT_FALLS_DUE as OF_SESSIONS
 from bot.activities.sign_up import LIST
 from bot.agenda import Entry
+from bot.announcements.doing import BEGIN, EXPIRE, PROGRESS
+from bot.announcements.progress import begin_is_due, expire_is_due, progress_is_due
 from bot.feedback.keep_memories import MEMORY, memory_is_due
 from bot.help.ask_again_later import SAME_AGAIN, again_is_due
 from bot.help.call_a_human import CALL_AGAIN, call_again
@@ -75,6 +77,9 @@ WHAT_FALLS_DUE: Mapping[str, Callable[[Work, Entry], Awaitable[None]]] = {
     CHECK_OVER: silence_is_a_yes,
     ADOPT: adopt_is_due,
     **OF_SESSIONS,
+    BEGIN: begin_is_due,
+    PROGRESS: progress_is_due,
+    EXPIRE: expire_is_due,
 }
 
 

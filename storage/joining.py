@@ -36,6 +36,8 @@ from storage.tables import (
     activity_checks,
     addresses,
     among,
+    announcements,
+    approvals,
     asks,
     attendances,
     conversations,
@@ -51,11 +53,14 @@ from storage.tables import (
     outbox,
     persons,
     prompts,
+    recipients,
     refusals,
+    replies,
     requests,
     roles,
     sessions,
     sign_ups,
+    subscriptions,
     takeovers,
     visits,
     wishes,
@@ -77,6 +82,9 @@ ONE_OF_EACH: tuple[tuple[Table, str, tuple[str, ...]], ...] = (
     (refusals, "helper", ("resident",)),
     (organisers, "person", ("activity",)),
     (activity_checks, "person", ("activity",)),
+    (approvals, "person", ("announcement", "what")),
+    (recipients, "person", ("announcement",)),
+    (subscriptions, "person", ("topic",)),
 )
 """What a person has at most one of: table, column of the person, and what must differ."""
 ANY_NUMBER: tuple[tuple[Table, str], ...] = (
@@ -89,6 +97,8 @@ ANY_NUMBER: tuple[tuple[Table, str], ...] = (
     (takeovers, "by"),
     (prompts, "person"),
     (outbox, "person"),
+    (announcements, "author"),
+    (replies, "person"),
 )
 
 SIGNED_UP_FOR = (

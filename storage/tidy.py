@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, delete, exists, or_, select
+from sqlalchemy import bindparam, delete, exists, or_, select, update
 
 from bot.activities.activity import State as ActivityState
 from bot.help.request import State
@@ -25,6 +25,7 @@ from storage.tables import (
     persons,
     prompts,
     quarantine,
+    replies,
     requests,
 )
 
@@ -68,6 +69,12 @@ OF_NOBODY = NO_ACTIVITY.where(
     ),
 )
 """What somebody organised who is nobody any more, once it is over for the others too."""
+ANSWERS = (
+    update(replies)
+    .where(replies.c.said_at < bindparam("before"), replies.c.words != "")
+    .values(words="")
+)
+"""What people said to an announcement; that they did is still counted."""
 QUESTIONS = delete(prompts).where(~prompts.c.open, ~exists().where(outbox.c.prompt == prompts.c.id))
 
 
@@ -77,6 +84,7 @@ async def tidy(db: Connection, now: datetime, raw: timedelta, letters: timedelta
     await db.run(OF_STRANGERS, {"before": now - A_DAY})
     await db.run(UNREADABLE, {"before": now - raw})
     await db.run(LETTERS, {"before": now - letters})
+    await db.run(ANSWERS, {"before": now - letters})
     await db.run(TO_STRANGERS)
     await db.run(FORGOTTEN)
     await db.run(OF_NOBODY)

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert  # SQLite understands the same
 
 from bot.activities.activities import Activities, SignUps
 from bot.agenda import Agenda
+from bot.announcements.announcements import Announcements
 from bot.conversation.memory import Conversations
 from bot.figures.demand import Figures
 from bot.help.asks import Asks
@@ -26,6 +27,7 @@ from bot.post import Outbox
 from bot.what_if.past import Archive
 from storage.activities import StoredActivities
 from storage.agenda import StoredAgenda
+from storage.announcements import StoredAnnouncements
 from storage.archive import StoredArchive
 from storage.asks import StoredAsks
 from storage.connection import Connection
@@ -71,6 +73,7 @@ class StoredTransaction:
         self.archive: Archive = StoredArchive(db)
         self.activities: Activities = StoredActivities(db)
         self.sign_ups: SignUps = StoredSignUps(db)
+        self.announcements: Announcements = StoredAnnouncements(db)
         self.agenda: Agenda = StoredAgenda(db)
         self.outbox: Outbox = self._outbox
 

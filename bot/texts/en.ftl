@@ -1249,3 +1249,226 @@ call_off-done = Called off. { $people ->
     }
 call_off-kept = Good, it simply goes on.
 call_off-other = ❌ { $name } called off { $title }.
+## Announcements
+
+topics =
+    .news = neighbourhood news
+    .activities = activities
+    .helping = messages for those who help
+audience-everyone = everybody
+audience-whom =
+    .volunteer = volunteers
+    .professional = professionals
+    .coordinator = coordinators
+    .resident = residents
+audience-followers = those who follow this topic
+audience-or = { $first } or { $last }
+audience-in = in { $places }
+audience-helping = helping with { $kinds }
+audience-speaking = speaking { $languages }
+audience-among = { $people ->
+        [one] 1 person
+       *[other] { $people } persons
+    }
+announce-menu = 📣 Make an announcement
+    .command = announce
+announce-text = What do you want to tell? Write it in the first language of this network. You may add a photo or document.
+announce-in_en = And in English? People who speak English then get this text.
+announce-in_nl = And in Dutch? People who speak Dutch then get this text.
+announce-whom = Whom is it for?
+    .followers = Those who follow this topic
+    .volunteers = Volunteers
+    .professionals = Professionals
+    .helpers_of = Those who help with …
+    .residents = Residents
+    .everyone = Everybody
+announce-kinds = Who help with what? You can choose more than one.
+announce-where = In which neighbourhoods?
+    .anywhere = Everywhere
+    .some = Only in …
+announce-places = Choose the neighbourhoods.
+announce-speaking = Only for those who speak one language?
+    .any = No, for everybody
+announce-topic = What is it about? People can leave one topic at a time.
+    .news = Neighbourhood news
+    .activities = Activities
+    .helping = Messages for those who help
+announce-buttons = Which buttons go below it?
+    .none = None
+    .yes_no = Yes and no
+    .question = Ask a question
+    .yes_no_question = Yes, no and ask a question
+    .sign_up = A link to sign up
+announce-link = What is the link? It begins with https://
+web-address-please = That is no link. A link begins with https://
+announce-start = When should it go?
+    .now = At once
+    .later = At another time
+announce-when = When? For example "tomorrow at ten".
+announce-good_for = How long is it news? Who has not got it by then, will not get it any more.
+    .today = That day only
+    .a_day = A day
+    .a_week = A week
+announce-replies = Who reads the answers?
+    .me = I do
+    .team = All coordinators
+    .none = Nobody
+announce-sure =
+    Is this right? Nothing is sent yet.
+
+    { $summary }
+    .keep = ✅ Keep it
+    .change = ✏️ Change something
+    .no = Throw it away
+announce-change = What do you want to change?
+    .text = The text
+    .whom = Whom it is for
+    .where = The neighbourhoods
+    .speaking = The language that people speak
+    .topic = The topic
+    .buttons = The buttons
+    .start = When it goes
+    .good_for = How long it is good for
+    .replies = Who reads the answers
+announce-dropped = All right, thrown away. Nothing was sent.
+announce-kept = ✅ Kept. Nothing was sent yet. See what it looks like first.
+announced =
+    📣 { $name } · { $network }
+    { $text }
+    .yes = 👍 Yes
+    .no = 👎 No
+    .question = ❓ I have a question
+    .off = 🔕 No more { $topic }
+announced-sign-up = ✍️ Sign up: { $link }
+announced-withdrawn = 📣 { $name } ({ $network }) has withdrawn this message.
+announced-test = This is a test. This is how it arrives, but nothing is counted.
+announced-heard =
+    .yes = 👍 Passed on: yes.
+    .no = 👎 Passed on: no.
+announced-nobody-reads = Nobody reads answers to this message. Do you want to talk to somebody? Type "human".
+announced-passed-on = ✅ Passed on to { $name }.
+announced-passed-on-team = ✅ Passed on to the coordinators.
+announced-said =
+    💬 { $name }, about your announcement:
+    { $text }
+announced-said-last =
+    💬 { $name }, about your announcement:
+    { $text }
+
+    Many answers are coming in. Read the next ones with the announcement, under "Read the answers".
+announcement-words = 📣 “{ $text }”
+announcement-to = To: { $whom } ({ $topic })
+announcement-people = 👥 { $people ->
+        [0] Nobody gets it
+        [one] 1 person gets it
+       *[other] { $people } people get it
+    }. Cannot be reached: { $unreachable }. Left the topic: { $left }.
+announcement-missing = ⚠️ Not in: { $languages }. Those who speak that ({ $people }) get it in: { $own }.
+announcement-quiet = 🌙 Those are quiet hours: { $people ->
+        [one] 1 person gets
+       *[other] { $people } people get
+    } it from { $when }.
+announcement-ends = ⏱ Done around { $when }.
+announcement-too-late = ⚠️ That is too late: it is good until { $when }. Not everybody will get it.
+announcement-starts = 📅 Goes: { $when }
+announcement-good-until = ⏳ Good until { $when }
+announcement-buttons = 🔘 { $buttons }
+announcement-replies =
+    .me = 💬 Answers go to the author.
+    .team = 💬 Answers are for all coordinators.
+    .none = 💬 Nobody reads answers.
+announcement-state =
+    .draft = ✏️ Not sent yet.
+    .awaiting-second = 👥 It is for many people. Another coordinator has to say yes too.
+    .scheduled = 📅 Ready to go.
+    .sending = 📣 Being sent …
+    .paused = ⏸ Paused.
+    .done = ✅ Done.
+    .cancelled = ✖️ Stopped.
+    .withdrawn = ✖️ Withdrawn.
+announcement-urgent =
+    .one = 🌙 One person calls this urgent. If another does too, it may go at night.
+    .both = 🌙 Urgent: may go at night too.
+announcement-bar = { $bar } { $done } of { $total }
+announcement-fates =
+    .sent = ✅ Arrived: { $people }
+    .unknown = ❔ Perhaps arrived: { $people }
+    .blocked = 🚫 Blocked the bot: { $people }
+    .gone = 👻 Not there any more: { $people }
+    .quiet = 🌙 Too late because of quiet hours: { $people }
+    .cancelled = ✖️ Not sent, stopped or left the topic: { $people }
+    .expired = ⏳ Not sent, too late: { $people }
+    .refused = ⚠️ Refused by the app: { $people }
+announcement-answers =
+    .yes = 👍 { $people }
+    .no = 👎 { $people }
+    .question = ❓ { $people }
+    .words = 💬 { $people }
+my_announcement-menu = 📣 Announcement
+my_announcement-what = { $text }
+    .send = 📤 Send
+    .preview = 👀 What it looks like
+    .test = 🧪 Test to myself
+    .change = ✏️ Other words
+    .urgent = 🌙 This is urgent
+    .discard = 🗑 Throw away
+    .pause = ⏸ Pause
+    .resume = ▶️ Go on
+    .cancel = ✖️ Stop
+    .withdraw = 🗑 Take away everywhere
+    .resend = ❔ Again where in doubt
+    .newcomers = ➕ Also who came since
+    .words = 💬 Read the answers
+    .refresh = 🔄 Refresh
+my_announcement-over = This announcement is not there any more, or it is not for you.
+my_announcement-nobody = Nobody would get this. Choose other people, or wait until somebody follows this topic.
+my_announcement-no-second = For more than { $above } people a second coordinator has to say yes. There is none. Ask the operator to invite one.
+my_announcement-no-second-urgent = There is no second coordinator to say yes. It waits until the morning.
+my_announcement-preview = 👀 What it looks like in { $language }:
+my_announcement-without-buttons = 👀 And in an app without buttons:
+my_announcement-discarded = 🗑 Thrown away.
+my_announcement-no-newcomers = Nobody has joined since.
+my_announcement-finished = 📣 Done. This is the report:
+my_announcement-taken-away = 🗑 Taken away wherever that was possible.
+my_announcements-menu = 🗓 Announcements
+    .command = announcements
+my_announcements-which = Which one?
+my_announcements-none = There are no announcements yet.
+change_announcement-menu = ✏️ Other words
+change_announcement-text = What is the new text? Who has the message already, sees it change.
+change_announcement-in_en = And in English?
+change_announcement-in_nl = And in Dutch?
+change_announcement-done = ✅ Changed.
+confirm_announcement-menu = 👥 A second look?
+confirm_announcement-good =
+    👥 { $name } wants to send this. Will you have a look?
+
+    { $text }
+
+    May it go?
+    .yes = ✅ Yes, send it
+    .no = No, not yet
+confirm_announcement-yes = ✅ It goes out.
+confirm_announcement-no = All right, it does not go out.
+confirm_announcement-agreed = ✅ { $name } says yes too.
+confirm_announcement-declined = { $name } thinks that it should not go yet. Talk about it and change it.
+confirm_urgent-menu = 🌙 Urgent?
+confirm_urgent-good =
+    🌙 { $name } calls this urgent. Then it arrives in quiet hours too.
+
+    { $text }
+
+    Do you think so too?
+    .yes = 🌙 Yes, it is urgent
+    .no = No, it can wait
+confirm_urgent-yes = 🌙 All right, it may go in quiet hours.
+confirm_urgent-no = All right, it waits until the morning.
+confirm_urgent-agreed = 🌙 { $name } finds it urgent too.
+confirm_urgent-declined = { $name } thinks that it can wait until the morning.
+ask_about-menu = ❓ A question
+ask_about-words = What would you like to ask?
+ask_about-details = About “{ $text }”: { $words }
+follow_topics-menu = 🔔 What do I want to hear?
+follow_topics-topic = What do you want to hear from us? Tap to switch it on or off. Messages about your own requests always come.
+follow_topics-on = 🔔 All right, you get { $topic }. Type "unsubscribe" after a message when you want no more.
+follow_topics-off = 🔕 All right, you get no more { $topic }. Messages about your own requests keep coming. Changed your mind? Type "news".

@@ -1249,3 +1249,226 @@ call_off-done = Afgezegd. { $people ->
     }
 call_off-kept = Goed, het gaat gewoon door.
 call_off-other = ❌ { $name } heeft { $title } afgezegd.
+## Aankondigingen
+
+topics =
+    .news = nieuws uit de buurt
+    .activities = activiteiten
+    .helping = berichten voor wie helpt
+audience-everyone = iedereen
+audience-whom =
+    .volunteer = vrijwilligers
+    .professional = beroepskrachten
+    .coordinator = coördinatoren
+    .resident = bewoners
+audience-followers = wie dit onderwerp volgt
+audience-or = { $first } of { $last }
+audience-in = in { $places }
+audience-helping = helpt met { $kinds }
+audience-speaking = spreekt { $languages }
+audience-among = { $people ->
+        [one] 1 persoon
+       *[other] { $people } personen
+    }
+announce-menu = 📣 Aankondiging maken
+    .command = aankondigen
+announce-text = Wat wil je vertellen? Schrijf het in het Nederlands. Een foto of document erbij mag.
+announce-in_en = En in het Engels? Wie Engels spreekt, krijgt dan deze tekst.
+announce-in_nl = En in het Nederlands? Wie Nederlands spreekt, krijgt dan deze tekst.
+announce-whom = Voor wie is het?
+    .followers = Wie dit onderwerp volgt
+    .volunteers = Vrijwilligers
+    .professionals = Beroepskrachten
+    .helpers_of = Wie helpt met …
+    .residents = Bewoners
+    .everyone = Iedereen
+announce-kinds = Wie helpt waarmee? Je kunt er meer kiezen.
+announce-where = In welke wijken?
+    .anywhere = Overal
+    .some = Alleen in …
+announce-places = Kies de wijken.
+announce-speaking = Alleen voor wie één taal spreekt?
+    .any = Nee, voor iedereen
+announce-topic = Waar gaat het over? Mensen kunnen zich per onderwerp afmelden.
+    .news = Nieuws uit de buurt
+    .activities = Activiteiten
+    .helping = Berichten voor wie helpt
+announce-buttons = Welke knoppen komen eronder?
+    .none = Geen
+    .yes_no = Ja en nee
+    .question = Een vraag stellen
+    .yes_no_question = Ja, nee en een vraag stellen
+    .sign_up = Een link om je aan te melden
+announce-link = Wat is de link? Die begint met https://
+web-address-please = Dat is geen link. Een link begint met https://
+announce-start = Wanneer gaat het weg?
+    .now = Meteen
+    .later = Op een ander moment
+announce-when = Wanneer? Bijvoorbeeld "morgen om tien uur".
+announce-good_for = Tot wanneer is het nog nieuws? Wie het dan nog niet heeft, krijgt het niet meer.
+    .today = Alleen die dag
+    .a_day = Een dag
+    .a_week = Een week
+announce-replies = Wie leest de antwoorden?
+    .me = Ik
+    .team = Alle coördinatoren
+    .none = Niemand
+announce-sure =
+    Klopt dit zo? Er gaat nog niets weg.
+
+    { $summary }
+    .keep = ✅ Bewaren
+    .change = ✏️ Iets veranderen
+    .no = Weggooien
+announce-change = Wat wil je veranderen?
+    .text = De tekst
+    .whom = Voor wie
+    .where = De wijken
+    .speaking = De taal die mensen spreken
+    .topic = Het onderwerp
+    .buttons = De knoppen
+    .start = Wanneer het weggaat
+    .good_for = Tot wanneer het geldt
+    .replies = Wie antwoorden leest
+announce-dropped = Goed, weggegooid. Er is niets verstuurd.
+announce-kept = ✅ Bewaard. Er is nog niets verstuurd. Kijk eerst hoe het eruitziet.
+announced =
+    📣 { $name } · { $network }
+    { $text }
+    .yes = 👍 Ja
+    .no = 👎 Nee
+    .question = ❓ Ik heb een vraag
+    .off = 🔕 Geen { $topic } meer
+announced-sign-up = ✍️ Aanmelden: { $link }
+announced-withdrawn = 📣 { $name } ({ $network }) heeft dit bericht ingetrokken.
+announced-test = Dit is een test. Zo komt het aan, maar er wordt niets geteld.
+announced-heard =
+    .yes = 👍 Doorgegeven: ja.
+    .no = 👎 Doorgegeven: nee.
+announced-nobody-reads = Antwoorden op dit bericht leest niemand. Wil je iemand spreken? Typ "mens".
+announced-passed-on = ✅ Doorgegeven aan { $name }.
+announced-passed-on-team = ✅ Doorgegeven aan de coördinatoren.
+announced-said =
+    💬 { $name }, over je aankondiging:
+    { $text }
+announced-said-last =
+    💬 { $name }, over je aankondiging:
+    { $text }
+
+    Er komen veel antwoorden. De volgende lees je bij de aankondiging, onder "Antwoorden lezen".
+announcement-words = 📣 “{ $text }”
+announcement-to = Aan: { $whom } ({ $topic })
+announcement-people = 👥 { $people ->
+        [0] Niemand krijgt het
+        [one] 1 persoon krijgt het
+       *[other] { $people } mensen krijgen het
+    }. Niet bereikbaar: { $unreachable }. Afgemeld: { $left }.
+announcement-missing = ⚠️ Niet in: { $languages }. Wie dat spreekt ({ $people }), krijgt het in: { $own }.
+announcement-quiet = 🌙 Het is dan rusttijd: { $people ->
+        [one] 1 persoon krijgt
+       *[other] { $people } mensen krijgen
+    } het vanaf { $when }.
+announcement-ends = ⏱ Klaar rond { $when }.
+announcement-too-late = ⚠️ Dat is te laat: het geldt tot { $when }. Niet iedereen krijgt het dan.
+announcement-starts = 📅 Gaat weg: { $when }
+announcement-good-until = ⏳ Geldt tot { $when }
+announcement-buttons = 🔘 { $buttons }
+announcement-replies =
+    .me = 💬 Antwoorden gaan naar de schrijver.
+    .team = 💬 Antwoorden zijn voor alle coördinatoren.
+    .none = 💬 Antwoorden leest niemand.
+announcement-state =
+    .draft = ✏️ Nog niet verstuurd.
+    .awaiting-second = 👥 Het is voor veel mensen. Een andere coördinator moet ook ja zeggen.
+    .scheduled = 📅 Staat klaar.
+    .sending = 📣 Wordt verstuurd …
+    .paused = ⏸ Staat stil.
+    .done = ✅ Klaar.
+    .cancelled = ✖️ Gestopt.
+    .withdrawn = ✖️ Ingetrokken.
+announcement-urgent =
+    .one = 🌙 Eén persoon noemt dit dringend. Zegt een ander dat ook, dan mag het ’s nachts.
+    .both = 🌙 Dringend: mag ook ’s nachts.
+announcement-bar = { $bar } { $done } van { $total }
+announcement-fates =
+    .sent = ✅ Aangekomen: { $people }
+    .unknown = ❔ Misschien aangekomen: { $people }
+    .blocked = 🚫 Bot geblokkeerd: { $people }
+    .gone = 👻 Bestaat niet meer: { $people }
+    .quiet = 🌙 Te laat door de rusttijd: { $people }
+    .cancelled = ✖️ Niet verstuurd, gestopt of afgemeld: { $people }
+    .expired = ⏳ Niet verstuurd, te laat: { $people }
+    .refused = ⚠️ Geweigerd door de app: { $people }
+announcement-answers =
+    .yes = 👍 { $people }
+    .no = 👎 { $people }
+    .question = ❓ { $people }
+    .words = 💬 { $people }
+my_announcement-menu = 📣 Aankondiging
+my_announcement-what = { $text }
+    .send = 📤 Versturen
+    .preview = 👀 Zo ziet het eruit
+    .test = 🧪 Test aan mijzelf
+    .change = ✏️ Andere tekst
+    .urgent = 🌙 Dit is dringend
+    .discard = 🗑 Weggooien
+    .pause = ⏸ Even wachten
+    .resume = ▶️ Verder
+    .cancel = ✖️ Stoppen
+    .withdraw = 🗑 Overal weghalen
+    .resend = ❔ Opnieuw bij twijfel
+    .newcomers = ➕ Ook wie erbij kwam
+    .words = 💬 Antwoorden lezen
+    .refresh = 🔄 Verversen
+my_announcement-over = Deze aankondiging is er niet meer, of hij is niet voor jou.
+my_announcement-nobody = Niemand zou dit krijgen. Kies iemand anders, of wacht tot mensen dit onderwerp volgen.
+my_announcement-no-second = Aan meer dan { $above } mensen moet een tweede coördinator ja zeggen. Die is er niet. Vraag de beheerder om er een uit te nodigen.
+my_announcement-no-second-urgent = Er is geen tweede coördinator die ja kan zeggen. Het wacht tot de ochtend.
+my_announcement-preview = 👀 Zo ziet het eruit in het { $language }:
+my_announcement-without-buttons = 👀 En zo in een app zonder knoppen:
+my_announcement-discarded = 🗑 Weggegooid.
+my_announcement-no-newcomers = Er is niemand bijgekomen.
+my_announcement-finished = 📣 Klaar. Dit is het verslag:
+my_announcement-taken-away = 🗑 Overal weggehaald waar dat kon.
+my_announcements-menu = 🗓 Aankondigingen
+    .command = aankondigingen
+my_announcements-which = Welke?
+my_announcements-none = Er zijn nog geen aankondigingen.
+change_announcement-menu = ✏️ Andere tekst
+change_announcement-text = Wat is de nieuwe tekst? Wie het bericht al heeft, ziet het veranderen.
+change_announcement-in_en = En in het Engels?
+change_announcement-in_nl = En in het Nederlands?
+change_announcement-done = ✅ Aangepast.
+confirm_announcement-menu = 👥 Kijk je mee?
+confirm_announcement-good =
+    👥 { $name } wil dit versturen. Kijk je mee?
+
+    { $text }
+
+    Mag het weg?
+    .yes = ✅ Ja, verstuur het
+    .no = Nee, nog niet
+confirm_announcement-yes = ✅ Het gaat weg.
+confirm_announcement-no = Goed, het gaat niet weg.
+confirm_announcement-agreed = ✅ { $name } zegt ook ja.
+confirm_announcement-declined = { $name } vindt dat het nog niet weg kan. Overleg samen en pas het aan.
+confirm_urgent-menu = 🌙 Dringend?
+confirm_urgent-good =
+    🌙 { $name } noemt dit dringend. Dan komt het ook in de rusttijd aan.
+
+    { $text }
+
+    Vind jij dat ook?
+    .yes = 🌙 Ja, het is dringend
+    .no = Nee, het kan wachten
+confirm_urgent-yes = 🌙 Goed, het mag ook in de rusttijd.
+confirm_urgent-no = Goed, het wacht tot de ochtend.
+confirm_urgent-agreed = 🌙 { $name } vindt het ook dringend.
+confirm_urgent-declined = { $name } vindt dat het kan wachten tot de ochtend.
+ask_about-menu = ❓ Een vraag
+ask_about-words = Wat wil je vragen?
+ask_about-details = Over “{ $text }”: { $words }
+follow_topics-menu = 🔔 Wat wil ik horen?
+follow_topics-topic = Wat wil je van ons horen? Tik om het aan of uit te zetten. Berichten over je eigen vragen komen altijd.
+follow_topics-on = 🔔 Goed, je krijgt { $topic }. Typ "afmelden" na een bericht als je het niet meer wilt.
+follow_topics-off = 🔕 Goed, je krijgt geen { $topic } meer. Berichten over je eigen vragen blijven komen. Toch weer? Typ "nieuws".
