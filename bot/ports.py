@@ -15,6 +15,7 @@ from typing import Protocol
 from bot.agenda import Agenda, Entry
 from bot.channel import Inbox
 from bot.conversation.memory import Conversations
+from bot.desk.records import Desks
 from bot.figures.demand import Figures
 from bot.help.asks import Asks
 from bot.help.contact import Contacts
@@ -73,6 +74,7 @@ class Transaction(Protocol):
     takeovers: Takeovers
     figures: Figures
     archive: Archive
+    desks: Desks
     agenda: Agenda
     outbox: Outbox
 

@@ -34,6 +34,8 @@ from storage.tables import (
     addresses,
     agenda,
     conversations,
+    desk_links,
+    desk_sessions,
     inbox,
     learned,
     members,
@@ -55,7 +57,7 @@ from storage.tables import (
 
 GOES = (
     roles, offered_kinds, offered_neighbourhoods, offered_dayparts, offered_languages, never_kinds,
-    wishes, learned, conversations, prompts, outbox, addresses,
+    wishes, learned, conversations, prompts, outbox, addresses, desk_sessions, desk_links,
 )  # fmt: skip
 SETTLED = outbox.c.state.not_in(["ready", "sending"])
 NOTHING_SAID = Outgoing()

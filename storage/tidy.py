@@ -16,6 +16,8 @@ from storage.forgetting import BLANK, SETTLED, subjects_of
 from storage.tables import (
     addresses,
     contacts,
+    desk_links,
+    desk_sessions,
     inbox,
     members,
     outbox,
@@ -59,6 +61,8 @@ FORGOTTEN = BLANK.where(
         subjects_of(select(persons.c.id).where(~exists().where(addresses.c.person == persons.c.id)))
     )
 )
+LINKS = delete(desk_links).where(desk_links.c.used_at < bindparam("before"))
+SESSIONS = delete(desk_sessions).where(desk_sessions.c.until < bindparam("before"))
 QUESTIONS = delete(prompts).where(~prompts.c.open, ~exists().where(outbox.c.prompt == prompts.c.id))
 
 
@@ -68,6 +72,8 @@ async def tidy(db: Connection, now: datetime, raw: timedelta, letters: timedelta
     await db.run(OF_STRANGERS, {"before": now - A_DAY})
     await db.run(UNREADABLE, {"before": now - raw})
     await db.run(LETTERS, {"before": now - letters})
+    await db.run(LINKS, {"before": now - A_DAY})  # a link is no good by then, used or not
+    await db.run(SESSIONS, {"before": now})
     await db.run(TO_STRANGERS)
     await db.run(FORGOTTEN)
     await db.run(QUESTIONS)

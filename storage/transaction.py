@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert  # SQLite understands the same
 
 from bot.agenda import Agenda
 from bot.conversation.memory import Conversations
+from bot.desk.records import Desks
 from bot.figures.demand import Figures
 from bot.help.asks import Asks
 from bot.help.contact import Contacts
@@ -29,6 +30,7 @@ from storage.asks import StoredAsks
 from storage.connection import Connection
 from storage.contacts import StoredContacts
 from storage.conversations import StoredConversations
+from storage.desks import StoredDesks
 from storage.figures import StoredFigures
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
@@ -66,6 +68,7 @@ class StoredTransaction:
         self.takeovers: Takeovers = StoredTakeovers(db)
         self.figures: Figures = StoredFigures(db)
         self.archive: Archive = StoredArchive(db)
+        self.desks: Desks = StoredDesks(db)
         self.agenda: Agenda = StoredAgenda(db)
         self.outbox: Outbox = self._outbox
 

@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 
 from bot.conversation.flow import Flow
 
-SUBJECTS = ("people", "help", "feedback", "network", "figures", "privacy")
+SUBJECTS = ("people", "help", "feedback", "network", "figures", "desk", "privacy")
 
 
 @cache

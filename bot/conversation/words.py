@@ -22,6 +22,7 @@ class Word(StrEnum):
     LINK = "link_channel"
     WHY = "why_me"
     PAUSE = "my_wishes"
+    DESK = "open_desk"
 
 
 WORDS = {
@@ -50,6 +51,7 @@ WORDS = {
         Word.WHY,
     ),
     **dict.fromkeys(("pauze", "pauzeer", "even pauze", "pause", "take a break"), Word.PAUSE),
+    **dict.fromkeys(("bureau", "mijn bureau", "desk", "my desk"), Word.DESK),
     **dict.fromkeys(("andere app", "koppelen", "other app", "link"), Word.LINK),
 }
 GREETINGS = frozenset((

@@ -28,7 +28,7 @@ async def choices(work: Work, me: Person) -> tuple[Option, ...]:
     """The flows that fit who this person is and what they are in the middle of."""
     mine = await work.db.requests.of(me.id)
     asks = sum(request.resident == me.id for request in mine)
-    situation = Situation(asks=asks, tasks=len(mine) - asks)
+    situation = Situation(asks=asks, tasks=len(mine) - asks, desk=work.settings.desk.on)
     say = work.texts(me)
     return tuple(
         Option(flow.name, say(f"{flow.name}-menu"))

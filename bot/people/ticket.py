@@ -33,6 +33,7 @@ class Purpose(StrEnum):
     CIRCLE = "circle"  # come into the circle of request `number`
     CONSENT = "consent"  # say yes to the request `number` that another asked for you
     CHANNEL = "channel"  # this is person `number`, on another channel
+    DESK = "desk"  # let person `number` in at the desk
 
 
 LASTS = {
@@ -42,6 +43,7 @@ LASTS = {
     Purpose.CIRCLE: timedelta(hours=72),
     Purpose.CONSENT: timedelta(hours=72),
     Purpose.CHANNEL: timedelta(minutes=15),
+    Purpose.DESK: timedelta(minutes=15),
 }
 _PURPOSES = tuple(Purpose)
 

@@ -830,3 +830,17 @@ certificate-on = on { $day }
 certificate-between = from { $first } until { $last }
 certificate-from = Made by { $network }, on { $day }
 certificate-organiser = Guided by
+
+## The desk: a web page for coordinators and professionals
+
+open_desk-menu = 🖥️ My desk
+open_desk-what = Your desk is open somewhere already. What would you like?
+    .link = Another link
+    .close = Close it everywhere
+open_desk-here =
+    Here is your desk: { $link }
+
+    It is for you alone: give the link to nobody. It works once, for a quarter of an hour. Then the desk stays open for 12 hours, until you close it.
+open_desk-closed = Your desk is closed everywhere now.
+open_desk-not = There is no desk for you here.
+open_desk-in-browser = Open that link in your browser. It does nothing here.

@@ -830,3 +830,17 @@ certificate-on = op { $day }
 certificate-between = van { $first } tot en met { $last }
 certificate-from = Gemaakt door { $network }, op { $day }
 certificate-organiser = Begeleiding
+
+## Het bureau: een webpagina voor coördinatoren en beroepskrachten
+
+open_desk-menu = 🖥️ Mijn bureau
+open_desk-what = Je bureau staat al ergens open. Wat wil je?
+    .link = Nog een link
+    .close = Overal sluiten
+open_desk-here =
+    Hier is je bureau: { $link }
+
+    Alleen voor jou: geef de link aan niemand. Hij werkt één keer, een kwartier lang. Daarna blijft het bureau 12 uur open, tot je het sluit.
+open_desk-closed = Je bureau is nu overal gesloten.
+open_desk-not = Er is hier geen bureau voor jou.
+open_desk-in-browser = Open die link in je browser. Hier doet hij niets.

@@ -1,0 +1,119 @@
+"""The pages that are read: each takes from `bot.desk` what this visitor may see."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+from typing import Any
+
+from aiohttp import web
+
+from adapters.desk.files import as_csv, as_xlsx
+from adapters.desk.render import Shown, sections
+from bot.desk.door import Visitor
+from bot.desk.exports import Sheet, figures_sheets, people_sheets
+from bot.desk.figures import Facts, Figures, count, figures
+from bot.desk.helpers import INVITED, find_helpers, one_helper
+from bot.desk.one_request import one_request
+from bot.desk.rights import NotThere, Right
+from bot.desk.today import today
+from bot.figures.draw import draw
+
+A_WHILE = timedelta(minutes=1)
+"""As long what was counted is good for every page and picture."""
+MOST_DIGITS = 12
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SAID = frozenset(
+    {"ask", "leave_out", "hold", "go_on", "too_late", "checked", "pause", "pause_over"}
+)
+"""What a page may tell after an act; it stands in the address, so nothing else is taken from it."""
+
+
+class Looks:
+    """The pages, and what was counted a moment ago."""
+
+    def __init__(self) -> None:
+        self._counting = asyncio.Lock()
+        self._counted: tuple[datetime, Facts] | None = None
+
+    async def today(self, visitor: Visitor, _request: web.Request) -> Shown:
+        return await show(visitor, "today.html", "today", today=await today(visitor))
+
+    async def request(self, visitor: Visitor, request: web.Request) -> Shown:
+        found = await one_request(visitor, number_in(request))
+        return await show(visitor, "request.html", "", it=found, said=_said(visitor, request))
+
+    async def people(self, visitor: Visitor, request: web.Request) -> Shown:
+        asked = request.query
+        found = await find_helpers(
+            visitor,
+            asked.get("name", "")[:100],
+            asked.get("role", ""),
+            asked.get("kind", ""),
+            asked.get("place", ""),
+        )
+        return await show(visitor, "people.html", "people", found=found, invited=INVITED)
+
+    async def helper(self, visitor: Visitor, request: web.Request) -> Shown:
+        row = await one_helper(visitor, number_in(request))
+        return await show(visitor, "helper.html", "people", it=row, said=_said(visitor, request))
+
+    async def figures(self, visitor: Visitor, _request: web.Request) -> Shown:
+        told = await self._figures(visitor)
+        return await show(visitor, "figures.html", "figures", figures=told)
+
+    async def picture(self, visitor: Visitor, request: web.Request) -> web.Response:
+        chart = (await self._figures(visitor)).chart(request.match_info["name"])
+        dark = "dark" in request.query
+        svg = await asyncio.to_thread(draw, chart, dark=dark)
+        return web.Response(body=svg, content_type="image/svg+xml", charset="utf-8")
+
+    async def export(self, visitor: Visitor, request: web.Request) -> web.Response:
+        what, form = request.match_info["what"], request.match_info["form"]
+        sheets: list[Sheet]
+        if what == "figures":
+            sheets = figures_sheets(visitor, await self._figures(visitor))
+        elif what == "people":
+            sheets = await people_sheets(visitor)
+        else:
+            raise NotThere
+        name = f'attachment; filename="schakel-{what}.{form}"'
+        if form == "csv":
+            delimiter = ";" if visitor.say.language == "nl" else ","
+            body, kind = as_csv(sheets, delimiter), "text/csv"
+        elif form == "xlsx":
+            body, kind = await asyncio.to_thread(as_xlsx, sheets), XLSX
+        else:
+            raise NotThere
+        return web.Response(
+            body=body, content_type=kind, headers={"Content-Disposition": name}
+        )
+
+    async def _figures(self, visitor: Visitor) -> Figures:
+        visitor.need(Right.FIGURES)
+        now = visitor.work.now
+        if self._counted is None or not timedelta(0) <= now - self._counted[0] < A_WHILE:
+            self._counted = now, await count(visitor)
+        return figures(visitor, self._counted[1])
+
+
+async def show(visitor: Visitor, template: str, here: str, **values: Any) -> Shown:
+    every = {
+        "me": visitor.work.name(visitor.me, visitor.me),
+        "sections": sections(visitor, here),
+        "form": await visitor.form_token(),
+    }
+    return Shown(template, visitor.say, {**every, **values})
+
+
+def number_in(request: web.Request) -> int:
+    """Raises NotThere when the address names none."""
+    text = request.match_info["number"]
+    if not (text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS):
+        raise NotThere
+    return int(text)
+
+
+def _said(visitor: Visitor, request: web.Request) -> str:
+    what = request.query.get("said", "")
+    return visitor.say(f"desk-said.{what}") if what in SAID else ""
