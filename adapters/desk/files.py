@@ -38,7 +38,7 @@ def as_csv(sheets: Sequence[Sheet], delimiter: str) -> bytes:
     return made.getvalue().encode("utf-8-sig")
 
 
-def as_xlsx(sheets: Sequence[Sheet]) -> bytes:
+def as_xlsx(sheets: Sequence[Sheet], _delimiter: str) -> bytes:
     """Each cell says itself that it is words or a number, so nothing becomes a formula or link."""
     made = BytesIO()
     with Workbook(made, {"in_memory": True}) as book:

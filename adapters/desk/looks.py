@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,17 +13,21 @@ from adapters.desk.files import as_csv, as_xlsx
 from adapters.desk.render import Shown, sections
 from bot.desk.door import Visitor
 from bot.desk.exports import Sheet, figures_sheets, people_sheets
-from bot.desk.figures import Facts, Figures, count, figures
+from bot.desk.figures import Facts, Figures, count, draw_chart, figures
 from bot.desk.helpers import INVITED, find_helpers, one_helper
 from bot.desk.one_request import one_request
 from bot.desk.rights import NotThere, Right
 from bot.desk.today import today
-from bot.figures.draw import draw
 
 A_WHILE = timedelta(minutes=1)
 """As long what was counted is good for every page and picture."""
 MOST_DIGITS = 12
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FORMS: Mapping[str, tuple[Callable[[Sequence[Sheet], str], bytes], str]] = {
+    "csv": (as_csv, "text/csv"),
+    "xlsx": (as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+}
+Later = Callable[[], Awaitable[web.Response]]
+"""What takes long is done when the transaction is over."""
 SAID = frozenset(
     {"ask", "leave_out", "hold", "go_on", "too_late", "checked", "pause", "pause_over"}
 )
@@ -33,7 +38,6 @@ class Looks:
     """The pages, and what was counted a moment ago."""
 
     def __init__(self) -> None:
-        self._counting = asyncio.Lock()
         self._counted: tuple[datetime, Facts] | None = None
 
     async def today(self, visitor: Visitor, _request: web.Request) -> Shown:
@@ -62,13 +66,17 @@ class Looks:
         told = await self._figures(visitor)
         return await show(visitor, "figures.html", "figures", figures=told)
 
-    async def picture(self, visitor: Visitor, request: web.Request) -> web.Response:
+    async def picture(self, visitor: Visitor, request: web.Request) -> Later:
         chart = (await self._figures(visitor)).chart(request.match_info["name"])
         dark = "dark" in request.query
-        svg = await asyncio.to_thread(draw, chart, dark=dark)
-        return web.Response(body=svg, content_type="image/svg+xml", charset="utf-8")
 
-    async def export(self, visitor: Visitor, request: web.Request) -> web.Response:
+        async def answer() -> web.Response:
+            svg = await asyncio.to_thread(draw_chart, chart, dark=dark)
+            return web.Response(body=svg, content_type="image/svg+xml", charset="utf-8")
+
+        return answer
+
+    async def export(self, visitor: Visitor, request: web.Request) -> Later:
         what, form = request.match_info["what"], request.match_info["form"]
         sheets: list[Sheet]
         if what == "figures":
@@ -77,17 +85,17 @@ class Looks:
             sheets = await people_sheets(visitor)
         else:
             raise NotThere
-        name = f'attachment; filename="schakel-{what}.{form}"'
-        if form == "csv":
-            delimiter = ";" if visitor.say.language == "nl" else ","
-            body, kind = as_csv(sheets, delimiter), "text/csv"
-        elif form == "xlsx":
-            body, kind = await asyncio.to_thread(as_xlsx, sheets), XLSX
-        else:
+        if form not in FORMS:
             raise NotThere
-        return web.Response(
-            body=body, content_type=kind, headers={"Content-Disposition": name}
-        )
+        write, kind = FORMS[form]
+        headers = {"Content-Disposition": f'attachment; filename="schakel-{what}.{form}"'}
+        delimiter = ";" if visitor.say.language == "nl" else ","
+
+        async def answer() -> web.Response:
+            body = await asyncio.to_thread(write, sheets, delimiter)
+            return web.Response(body=body, content_type=kind, headers=headers)
+
+        return answer
 
     async def _figures(self, visitor: Visitor) -> Figures:
         visitor.need(Right.FIGURES)

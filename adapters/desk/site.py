@@ -15,18 +15,18 @@ from aiohttp import web
 from adapters.desk.acts import change_helper, decide, invite, leave_desk
 from adapters.desk.guard import cookie_name, hand_out, headers_for, only_from, take_in
 from adapters.desk.live import Live
-from adapters.desk.looks import Looks
+from adapters.desk.looks import Later, Looks
 from adapters.desk.render import Shown, environment, render
-from bot.desk.door import Desk, Visitor
+from bot.desk.door import Desk, NotLetIn, Visitor
 from bot.desk.rights import NotThere
 from bot.desk.session import OPEN
-from bot.people.ticket import TicketError
 from bot.texts import Texts
 
 LOOK = Path(__file__).parent / "look"
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 LARGEST = 16 * 1024
-Page = Callable[[Visitor, web.Request], Awaitable[Shown | web.StreamResponse]]
+Outcome = Shown | web.Response | Later
+Page = Callable[[Visitor, web.Request], Awaitable[Outcome]]
 SCRIPTS = frozenset({"desk.css", "live.js", "schakel.svg"})
 
 
@@ -70,7 +70,7 @@ class Site:
         code = request.match_info["ticket"]
         try:
             person = await self.desk.knock(code)
-        except TicketError as problem:
+        except NotLetIn as problem:
             return self._shut(problem.hint)
         say, me = self.desk.house.speak(person.language), person.name
         return self._answer(Shown("open.html", say, {"code": code, "who": me}))
@@ -80,7 +80,7 @@ class Site:
         code = (await request.post()).get("code", "")
         try:
             token = await self.desk.enter(str(code))
-        except TicketError as problem:
+        except NotLetIn as problem:
             return self._shut(problem.hint)
         response = web.Response(status=303, headers={"Location": "/"})
         hand_out(response, self.settings, token)
@@ -91,9 +91,7 @@ class Site:
         if name not in SCRIPTS:
             raise web.HTTPNotFound
         kind = TYPES[Path(name).suffix]
-        return web.Response(
-            body=(LOOK / name).read_bytes(), content_type=kind, charset="utf-8"
-        )
+        return web.Response(body=(LOOK / name).read_bytes(), content_type=kind, charset="utf-8")
 
     def _page(self, page: Page) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         async def show(request: web.Request) -> web.StreamResponse:
@@ -104,7 +102,7 @@ class Site:
     def _act(self, act: Page) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         """For what changes something: only with the token that this session's forms carry."""
 
-        async def checked(visitor: Visitor, request: web.Request) -> Shown | web.StreamResponse:
+        async def checked(visitor: Visitor, request: web.Request) -> Outcome:
             await visitor.check_form(str((await request.post()).get("form", "")))
             return await act(visitor, request)
 
@@ -120,7 +118,9 @@ class Site:
                 shown = await page(visitor, request)
         except NotThere:
             return self._answer(Shown("missing.html", say, status=404))
-        return self._answer(shown) if isinstance(shown, Shown) else shown
+        if isinstance(shown, web.Response):
+            return shown
+        return self._answer(shown) if isinstance(shown, Shown) else await shown()
 
     def _answer(self, shown: Shown) -> web.Response:
         text = render(self.pages, shown)

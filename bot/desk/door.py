@@ -20,6 +20,14 @@ from bot.texts import Texts
 from bot.work import House, Work
 
 
+class NotLetIn(Exception):
+    """The link is no good; `hint` is the text to say."""
+
+    def __init__(self, hint: str) -> None:
+        super().__init__(hint)
+        self.hint = hint
+
+
 @dataclass(frozen=True)
 class Visitor:
     """Who is in, with one transaction in their hands."""
@@ -67,32 +75,35 @@ class Desk:
         return self.house.speak(self.house.settings.network.language)
 
     async def knock(self, code: str) -> Person:
-        """Whose link this is; nothing is used up. Raises TicketError."""
+        """Whose link this is; nothing is used up. Raises NotLetIn."""
         async with self.storage.transaction() as db:
             return (await self._whose(db, code))[1]
 
     async def enter(self, code: str) -> str:
-        """Use the link up: the token of a new session. Raises TicketError."""
+        """Use the link up: the token of a new session. Raises NotLetIn."""
         token, now = new_token(), self.clock()
         async with self.storage.transaction() as db:
             ticket, person = await self._whose(db, code)
             session = Session(digest(token), person.id, now + LASTS)
             if not await db.desks.begin(ticket.nonce, session, now):
-                raise TicketError("ticket-used")
+                raise NotLetIn("ticket-used")
         return token
 
     async def _whose(self, db: Transaction, code: str) -> tuple[Ticket, Person]:
-        ticket = read(await db.key(TICKETS), code, self.clock())
+        try:
+            ticket = read(await db.key(TICKETS), code, self.clock())
+        except TicketError as problem:
+            raise NotLetIn(problem.hint) from None
         if ticket.purpose is not Purpose.DESK:
-            raise TicketError("ticket-wrong")
+            raise NotLetIn("ticket-wrong")
         if await db.desks.is_used(ticket.nonce):
-            raise TicketError("ticket-used")
+            raise NotLetIn("ticket-used")
         try:
             person = await db.people.get(ticket.number)
         except KeyError:  # they were joined to another person since
-            raise TicketError("ticket-wrong") from None
+            raise NotLetIn("ticket-wrong") from None
         if not may(person, Right.ENTER):
-            raise TicketError("ticket-wrong")
+            raise NotLetIn("ticket-wrong")
         return ticket, person
 
     @asynccontextmanager

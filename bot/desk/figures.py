@@ -13,6 +13,7 @@ from bot.desk.door import Visitor
 from bot.desk.rights import NotThere, Right
 from bot.figures.chart import Chart, Series, Shape
 from bot.figures.demand import Demand, Offers
+from bot.figures.draw import draw
 from bot.figures.few import shown, shown_minutes, shown_pings_per_yes
 from bot.figures.gaps import Side, find_gaps
 from bot.figures.we_miss_you import MOST, words_to_find_people
@@ -53,6 +54,11 @@ class Figures:
             if picture.chart.name == name:
                 return picture.chart
         raise NotThere
+
+
+def draw_chart(chart: Chart, *, dark: bool) -> bytes:
+    """As an SVG; slow the first time."""
+    return draw(chart, dark=dark)
 
 
 @dataclass(frozen=True)

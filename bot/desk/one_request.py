@@ -127,7 +127,7 @@ async def _name(visitor: Visitor, person: int) -> str:
 
 async def _was_asked(visitor: Visitor, request: Request, asked: Asked) -> WasAsked:
     say, work = visitor.say, visitor.work
-    known = f"why-you.{asked.why}" in say
+    known = f"desk-why.{asked.why}" in say
     if asked.reasons:
         why = because(work, visitor.me, request, asked.reasons)
     else:

@@ -8,6 +8,9 @@ from babel.dates import format_date, format_timedelta
 
 from bot.desk.door import Visitor
 
+_DAY = "d MMM"
+_WITH_YEAR = "d MMM y"
+
 
 def how_long(visitor: Visitor, since: datetime) -> str:
     """Such as "3 uur": until now."""
@@ -22,9 +25,9 @@ def clock(visitor: Visitor, moment: datetime) -> str:
 def day(visitor: Visitor, moment: datetime) -> str:
     """Such as "10 mrt 2026"."""
     local = moment.astimezone(visitor.work.settings.zone)
-    return format_date(local, "d MMM y", locale=visitor.say.language)
+    return format_date(local, _WITH_YEAR, locale=visitor.say.language)
 
 
 def day_and_clock(visitor: Visitor, moment: datetime) -> str:
     local = moment.astimezone(visitor.work.settings.zone)
-    return f"{format_date(local, 'd MMM', locale=visitor.say.language)}, {local:%H:%M}"
+    return f"{format_date(local, _DAY, locale=visitor.say.language)}, {local:%H:%M}"

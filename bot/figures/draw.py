@@ -26,6 +26,7 @@ MARKS = ("o", "s", "^")
 WIDTH, HEIGHT, A_BAR = 7.2, 3.4, 0.36
 MOST_TICKS = 12
 DRAWING = Lock()
+_ABOVE = 3  # the lower left of the legend, at the upper left of the axes
 _METADATA = {"Date": None, "Creator": None, "Type": None, "Format": None}
 
 
@@ -70,7 +71,7 @@ def _draw(chart: Chart, exact: Chart, *, dark: bool) -> bytes:
         axes.grid(visible=True, axis=across, color=faint, linewidth=0.6)
         axes.set_axisbelow(True)
         legend = axes.legend(
-            loc="lower left", bbox_to_anchor=(0, 1), ncols=3, frameon=False, borderaxespad=0.2
+            loc=_ABOVE, bbox_to_anchor=(0, 1), ncols=3, frameon=False, borderaxespad=0.2
         )
         for text in legend.get_texts():
             text.set_color(ink)
