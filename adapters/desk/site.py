@@ -7,6 +7,7 @@ everywhere; who is in gets the same for what is not there and what is not theirs
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -20,7 +21,10 @@ from adapters.desk.render import Shown, environment, render
 from bot.desk.door import Desk, NotLetIn, Visitor
 from bot.desk.rights import NotThere
 from bot.desk.session import OPEN
+from bot.ports import StorageFailure
 from bot.texts import Texts
+
+log = logging.getLogger(__name__)
 
 LOOK = Path(__file__).parent / "look"
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
@@ -118,6 +122,9 @@ class Site:
                 shown = await page(visitor, request)
         except NotThere:
             return self._answer(Shown("missing.html", say, status=404))
+        except StorageFailure as failure:
+            log.warning("The desk cannot use the database now (%s)", failure)
+            return self._answer(Shown("later.html", say, status=503))
         if isinstance(shown, web.Response):
             return shown
         return self._answer(shown) if isinstance(shown, Shown) else await shown()

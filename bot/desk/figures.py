@@ -12,7 +12,7 @@ from babel.dates import format_date
 from bot.desk.door import Visitor
 from bot.desk.rights import NotThere, Right
 from bot.figures.chart import Chart, Series, Shape
-from bot.figures.demand import Demand, Offers
+from bot.figures.demand import Demand, Offers, weeks_until
 from bot.figures.draw import draw
 from bot.figures.few import shown, shown_minutes, shown_pings_per_yes
 from bot.figures.gaps import Side, find_gaps
@@ -81,7 +81,7 @@ async def count(visitor: Visitor) -> Facts:
     monday = local - timedelta(days=local.weekday())
     edges = (*(monday - A_WEEK * back for back in range(WEEKS - 1, -1, -1)), work.now)
     totals = await work.db.figures.totals(edges)
-    lately = await work.db.figures.demand((work.now - A_WEEK * LATELY, work.now))
+    lately = await work.db.figures.demand(weeks_until(work.now, LATELY))
     return Facts(
         edges, {each.week: each for each in totals}, lately, await work.db.figures.offers(work.now)
     )
@@ -98,8 +98,8 @@ def figures(visitor: Visitor, facts: Facts) -> Figures:
     )
     pictures = [
         _asked(visitor, weeks, labels),
-        _first_yes(visitor, weeks, labels),
         _by_kind(visitor, facts),
+        _first_yes(visitor, weeks, labels),
         _helped(visitor, weeks, labels),
     ]
     settings = visitor.work.settings

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.desk.door import Visitor
-from bot.desk.records import Seen
+from bot.desk.records import Seen, Unanswered
 from bot.desk.rights import Right
 from bot.desk.standing import STUCK, Standing, standing
 from bot.desk.words import clock, how_long
@@ -15,7 +16,7 @@ from bot.help.request import State
 from bot.help.searching import wanted_for
 from bot.help.wording import headline
 
-MOST = 100
+MOST, MOST_ASKED = 100, 500
 A_DAY = timedelta(days=1)
 
 
@@ -30,16 +31,17 @@ class Line:
     thinking: int
     standing: Standing
     note: str
-    urgent: bool = False
 
 
 @dataclass(frozen=True)
 class Thinking:
-    """Somebody who was asked and has not answered; `name` is for who may see names."""
+    """Those who were asked for one request and have not answered, the longest first; `names` are
+    for who may see names."""
 
     number: int
     headline: str
-    name: str
+    count: int
+    names: str
     waits: str
 
 
@@ -107,19 +109,20 @@ def _line(visitor: Visitor, seen: Seen) -> Line:
         seen.thinking,
         how,
         note,
-        request.urgent,
     )
 
 
 async def _thinking(
     visitor: Visitor, headlines: dict[int, str], *, names: bool
 ) -> Sequence[Thinking]:
-    work = visitor.work
+    work, together = visitor.work, defaultdict[int, list[Unanswered]](list)
+    for each in await work.db.desks.unanswered(visitor.sight, MOST_ASKED):
+        together[each.request].append(each)
     told = []
-    for each in await work.db.desks.unanswered(visitor.sight, MOST):
-        if each.request in headlines:
-            person = await work.db.people.get(each.person) if names else None
-            name = work.name(person, visitor.me) if person else ""
-            waits = how_long(visitor, each.asked_at)
-            told.append(Thinking(each.request, headlines[each.request], name, waits))
+    for number, several in together.items():
+        if number in headlines:
+            people = [await work.db.people.get(each.person) for each in several if names]
+            who = ", ".join(work.name(person, visitor.me) for person in people)
+            waits = how_long(visitor, several[0].asked_at)
+            told.append(Thinking(number, headlines[number], len(several), who, waits))
     return told

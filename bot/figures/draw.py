@@ -1,7 +1,8 @@
 """Draws charts as SVG with matplotlib, in colours for a light or a dark page.
 
-Bars differ in pattern as well as in colour. Matplotlib takes half a second to load, so that is done
-when the first picture is wanted; it draws one at a time.
+Bars differ in pattern as well as in colour; a small count is hollow, and always as high. Matplotlib
+takes half a second to load, so that is done when the first picture is wanted; it draws one at a
+time.
 """
 
 from __future__ import annotations
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
 INK = {False: "#22312e", True: "#e4ece9"}
 FAINT = {False: "#d5dedb", True: "#3a4845"}
 COLOURS = {False: ("#0f766e", "#d97706", "#7c5cbf"), True: ("#5eead4", "#fbbf24", "#c4b5fd")}
+BEHIND = {False: "#ffffff", True: "#1c2423"}
 PATTERNS = ("", "///", "...")
 MARKS = ("o", "s", "^")
-WIDTH, HEIGHT, A_BAR = 7.2, 3.4, 0.36
-MOST_TICKS = 12
+WIDTH, HEIGHT, A_BAR = 5.4, 3.1, 0.27
+MOST_TICKS = 6
 DRAWING = Lock()
 _ABOVE = 3  # the lower left of the legend, at the upper left of the axes
 _METADATA = {"Date": None, "Creator": None, "Type": None, "Format": None}
@@ -41,6 +43,7 @@ def _draw(chart: Chart, exact: Chart, *, dark: bool) -> bytes:
     from matplotlib import rc_context  # noqa: PLC0415
     from matplotlib.backends.backend_svg import FigureCanvasSVG  # noqa: PLC0415
     from matplotlib.figure import Figure  # noqa: PLC0415
+    from matplotlib.patches import Patch  # noqa: PLC0415
 
     ink, faint = INK[dark], FAINT[dark]
     style: Any = {
@@ -49,7 +52,7 @@ def _draw(chart: Chart, exact: Chart, *, dark: bool) -> bytes:
         "axes.labelcolor": ink,
         "xtick.color": ink,
         "ytick.color": ink,
-        "font.size": 10,
+        "font.size": 11,
         "hatch.linewidth": 0.6,
         "svg.fonttype": "path",
         "svg.hashsalt": chart.name,
@@ -70,8 +73,25 @@ def _draw(chart: Chart, exact: Chart, *, dark: bool) -> bytes:
         across: Any = "x" if chart.shape is Shape.LYING else "y"
         axes.grid(visible=True, axis=across, color=faint, linewidth=0.6)
         axes.set_axisbelow(True)
+        handles, names = axes.get_legend_handles_labels()
+        if chart.shape is not Shape.LINES:  # a bar of the picture itself may be a hollow one
+            handles = [
+                Patch(facecolor=colour, hatch=pattern, edgecolor=BEHIND[dark], linewidth=0)
+                for _, colour, pattern in zip(names, COLOURS[dark], PATTERNS, strict=False)
+            ]
+        if chart.counts and any(is_few(value) for each in exact.series for value in each.values):
+            handles.append(Patch(facecolor="none", edgecolor=ink))
+            names.append(f"<{FEW}")
         legend = axes.legend(
-            loc=_ABOVE, bbox_to_anchor=(0, 1), ncols=3, frameon=False, borderaxespad=0.2
+            handles,
+            names,
+            handlelength=1.2,
+            columnspacing=1.2,
+            loc=_ABOVE,
+            bbox_to_anchor=(0, 1),
+            ncols=4,
+            frameon=False,
+            borderaxespad=0.2,
         )
         for text in legend.get_texts():
             text.set_color(ink)
@@ -92,16 +112,14 @@ def _bars(axes: Axes, chart: Chart, exact: Chart, *, dark: bool) -> None:
             "label": series.name,
             "color": COLOURS[dark][number],
             "hatch": PATTERNS[number],
-            "edgecolor": "#111716" if dark else "#ffffff",
+            "edgecolor": BEHIND[dark],
             "linewidth": 0,
         }
         bars = axes.barh if lying else axes.bar
         drawn = bars(places, values, thick * 0.92, **looks)
-        few = [
-            f"<{FEW}" if chart.counts and is_few(value) else ""
-            for value in exact.series[number].values
-        ]
-        axes.bar_label(drawn, few, padding=1, fontsize=7)
+        for bar, value in zip(drawn, exact.series[number].values, strict=True):
+            if chart.counts and is_few(value):
+                bar.set(facecolor="none", edgecolor=COLOURS[dark][number], hatch="", linewidth=1)
     if lying:
         axes.set_yticks(range(len(chart.labels)), chart.labels)
         axes.invert_yaxis()

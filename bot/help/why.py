@@ -14,6 +14,7 @@ from bot.work import Work
 A_FEW = 3
 OF_KIND = frozenset(("kind", "close-kind"))
 A_KILOMETRE = 1.0
+TO_YOU, OF_ANOTHER = "because", "because_of"
 
 
 def why_you(
@@ -28,9 +29,16 @@ def why_you(
     return work.texts(reader)("why-you-because", reasons=because(work, reader, request, told))
 
 
-def because(work: Work, reader: Person, request: Request, reasons: tuple[Reason, ...]) -> str:
-    """The reasons as one list of clauses: "you chose x, you help in y and it has been z days". A
-    coordinator reads the same about another."""
+def because(
+    work: Work,
+    reader: Person,
+    request: Request,
+    reasons: tuple[Reason, ...],
+    *,
+    of: str = TO_YOU,
+) -> str:
+    """The reasons as one list of clauses: "you chose x, you help in y and it has been z days". With
+    `of=OF_ANOTHER` a coordinator reads the same about somebody else."""
     say = work.texts(reader)
     said = []
     for reason in reasons:
@@ -38,8 +46,8 @@ def because(work: Work, reader: Person, request: Request, reasons: tuple[Reason,
         if reason.name in OF_KIND:
             value = work.kind_name(str(value), reader)
         elif reason.name == "near" and float(value) < A_KILOMETRE:
-            said.append(say("because.near-by", metres=round(float(value) * 10) * 100))
+            said.append(say(f"{of}.near-by", metres=round(float(value) * 10) * 100))
             continue
         place = work.place_name(request.neighbourhood)
-        said.append(say(f"because.{reason.name}", value=value, place=place))
+        said.append(say(f"{of}.{reason.name}", value=value, place=place))
     return format_list(said, locale=say.language)

@@ -109,13 +109,21 @@ class World:
         return browser
 
     async def asks(
-        self, who: str, kind: str, place: str = "heuvel", when: str = "today", **more: object
+        self,
+        who: str,
+        kind: str,
+        place: str = "heuvel",
+        when: str = "today",
+        *,
+        look: bool = True,
+        **more: object,
     ) -> Request:
-        """A request, for which the bot has begun to look."""
+        """A request, for which the bot begins to look as it was before `more` of it changed."""
         async with self.storage.transaction() as db:
             new = NewRequest(self.people[who].id, kind, "Mijn geheime woorden", (), place, when)
             request = await db.requests.add(new, self.watch.now)
-            await look_for_help(Work(self.house, db, self.watch.now), request)
+            if look:
+                await look_for_help(Work(self.house, db, self.watch.now), request)
             if more:
                 await db.requests.change(request.id, **more)
             return request
