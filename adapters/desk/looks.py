@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import datetime, timedelta
 from typing import Any
 
 from aiohttp import web
@@ -16,11 +15,9 @@ from bot.desk.exports import Sheet, figures_sheets, people_sheets
 from bot.desk.figures import Facts, Figures, count, draw_chart, figures
 from bot.desk.helpers import INVITED, find_helpers, one_helper
 from bot.desk.one_request import one_request
-from bot.desk.rights import NotThere, Right
+from bot.desk.rights import NotThere
 from bot.desk.today import today
 
-A_WHILE = timedelta(minutes=1)
-"""As long what was counted is good for every page and picture."""
 MOST_DIGITS = 12
 FORMS: Mapping[str, tuple[Callable[[Sequence[Sheet], str], bytes], str]] = {
     "csv": (as_csv, "text/csv"),
@@ -38,7 +35,7 @@ class Looks:
     """The pages, and what was counted a moment ago."""
 
     def __init__(self) -> None:
-        self._counted: tuple[datetime, Facts] | None = None
+        self._counted: Facts | None = None
 
     async def today(self, visitor: Visitor, _request: web.Request) -> Shown:
         return await show(visitor, "today.html", "today", today=await today(visitor))
@@ -98,11 +95,8 @@ class Looks:
         return answer
 
     async def _figures(self, visitor: Visitor) -> Figures:
-        visitor.need(Right.FIGURES)
-        now = visitor.work.now
-        if self._counted is None or not timedelta(0) <= now - self._counted[0] < A_WHILE:
-            self._counted = now, await count(visitor)
-        return figures(visitor, self._counted[1])
+        self._counted = await count(visitor, self._counted)
+        return figures(visitor, self._counted)
 
 
 async def show(visitor: Visitor, template: str, here: str, **values: Any) -> Shown:

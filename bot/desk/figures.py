@@ -3,7 +3,7 @@ find them with. Nobody's name, and no count from one to four."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -21,6 +21,7 @@ from bot.people.person import Role
 
 WEEKS, LATELY = 12, 4
 A_WEEK = timedelta(days=7)
+A_MINUTE, A_QUARTER = timedelta(minutes=1), timedelta(minutes=15)
 MOST_GAPS = 8
 
 
@@ -62,39 +63,68 @@ def draw_chart(chart: Chart, *, dark: bool) -> bytes:
 
 
 @dataclass(frozen=True)
-class Facts:
-    """What was counted; the same for everybody."""
+class Past:
+    """The weeks that are over, and what is asked and offered lately. It hardly changes, and takes
+    longest to count: it may be A_QUARTER old."""
 
+    at: datetime
     edges: tuple[datetime, ...]
-    totals: Mapping[int, Demand]
+    totals: Sequence[Demand]
     lately: Sequence[Demand]
     offers: Offers
 
 
-async def count(visitor: Visitor) -> Facts:
+@dataclass(frozen=True)
+class Facts:
+    """What was counted; the same for everybody. The week that it is now may be A_MINUTE old."""
+
+    at: datetime
+    past: Past
+    this_week: Demand
+
+
+async def count(visitor: Visitor, known: Facts | None) -> Facts:
     """Whole weeks from Monday on the clock at home, and the week that it is now."""
     visitor.need(Right.FIGURES)
-    work = visitor.work
-    local = work.now.astimezone(work.settings.zone).replace(
-        hour=0, minute=0, second=0, microsecond=0
-    )
-    monday = local - timedelta(days=local.weekday())
-    edges = (*(monday - A_WEEK * back for back in range(WEEKS - 1, -1, -1)), work.now)
-    totals = await work.db.figures.totals(edges)
-    lately = await work.db.figures.demand(weeks_until(work.now, LATELY))
-    return Facts(
-        edges, {each.week: each for each in totals}, lately, await work.db.figures.offers(work.now)
-    )
+    work, now = visitor.work, visitor.work.now
+    edges = _mondays(visitor)
+    if known is not None and known.past.edges == edges and _is_fresh(known.at, now, A_MINUTE):
+        return known
+    past = known.past if known is not None else None
+    if past is None or past.edges != edges or not _is_fresh(past.at, now, A_QUARTER):
+        past = Past(
+            now,
+            edges,
+            await work.db.figures.totals(edges),
+            await work.db.figures.demand(weeks_until(now, LATELY)),
+            await work.db.figures.offers(now),
+        )
+    # Of two weeks, for the query wants to tell at least two apart.
+    weeks = await work.db.figures.totals((edges[-1], now, now))
+    return Facts(now, past, next((each for each in weeks if each.week == 0), Demand(0)))
+
+
+def _mondays(visitor: Visitor) -> tuple[datetime, ...]:
+    """The beginnings of the weeks, this one last."""
+    local = visitor.work.now.astimezone(visitor.work.settings.zone)
+    monday = local.replace(hour=0, minute=0, second=0, microsecond=0)
+    monday -= timedelta(days=local.weekday())
+    return tuple(monday - A_WEEK * back for back in range(WEEKS - 1, -1, -1))
+
+
+def _is_fresh(at: datetime, now: datetime, how_long: timedelta) -> bool:
+    return timedelta(0) <= now - at < how_long
 
 
 def figures(visitor: Visitor, facts: Facts) -> Figures:
     visitor.need(Right.FIGURES)
     say = visitor.say
-    weeks = [facts.totals.get(week, Demand(week)) for week in range(WEEKS)]
+    known = {each.week: each for each in facts.past.totals}
+    weeks = [known.get(week, Demand(week)) for week in range(WEEKS - 1)] + [facts.this_week]
     language = say.language
     labels = tuple(
         format_date(edge.astimezone(visitor.work.settings.zone), "d MMM", locale=language)
-        for edge in facts.edges[:-1]
+        for edge in facts.past.edges
     )
     pictures = [
         _asked(visitor, weeks, labels),
@@ -104,8 +134,8 @@ def figures(visitor: Visitor, facts: Facts) -> Figures:
     ]
     settings = visitor.work.settings
     gaps = find_gaps(
-        facts.lately,
-        facts.offers,
+        facts.past.lately,
+        facts.past.offers,
         settings.kinds,
         settings.neighbourhoods,
         weeks=LATELY,
@@ -192,10 +222,10 @@ def _by_kind(visitor: Visitor, facts: Facts) -> Picture:
     by_role = set(_by_role(visitor))
     counted = []
     for kind in work.settings.kinds:
-        asked = sum(each.asked for each in facts.lately if each.kind == kind)
-        answered = sum(each.answered for each in facts.lately if each.kind == kind)
+        asked = sum(each.asked for each in facts.past.lately if each.kind == kind)
+        answered = sum(each.answered for each in facts.past.lately if each.kind == kind)
         offering = max(
-            facts.offers.of(kind, place, by_role=kind in by_role)
+            facts.past.offers.of(kind, place, by_role=kind in by_role)
             for place in work.settings.neighbourhoods
         )
         if asked or offering:

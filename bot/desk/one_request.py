@@ -17,7 +17,7 @@ from bot.help.asks import Answer, Asked
 from bot.help.by_hand import can_be_decided, decide
 from bot.help.request import Request
 from bot.help.searching import search_for
-from bot.help.why import OF_ANOTHER, because
+from bot.help.why import because
 from bot.help.wording import headline
 
 MOST = 60
@@ -129,7 +129,7 @@ async def _was_asked(visitor: Visitor, request: Request, asked: Asked) -> WasAsk
     say, work = visitor.say, visitor.work
     known = f"desk-why.{asked.why}" in say
     if asked.reasons:
-        why = because(work, visitor.me, request, asked.reasons, of=OF_ANOTHER)
+        why = because(work, visitor.me, request, asked.reasons, of_another=True)
     else:
         why = say(f"desk-why.{asked.why if known else 'rule'}") if asked.why else ""
     return WasAsked(
@@ -159,4 +159,4 @@ async def _candidate(visitor: Visitor, request: Request, view: View) -> Candidat
 def _why(visitor: Visitor, request: Request, view: View) -> str:
     if not view.reasons:
         return ""
-    return because(visitor.work, visitor.me, request, view.reasons, of=OF_ANOTHER)
+    return because(visitor.work, visitor.me, request, view.reasons, of_another=True)

@@ -12,7 +12,7 @@ from bot.help.asking.overview import View, overview
 from bot.help.by_hand import decide
 from bot.help.request import Request, State
 from bot.help.searching import search_for
-from bot.help.why import OF_ANOTHER, because
+from bot.help.why import because
 from bot.help.wording import headline
 from bot.messages import Option
 from bot.people.person import Person, Role
@@ -125,7 +125,7 @@ def _line(work: Work, me: Person, request: Request, view: View, name: str) -> st
         return say(f"{NAME}-was-asked", name=name, end=view.ping.end or "thinking")
     if view.obstacle is not None:
         return say(f"{NAME}-cannot", name=name, obstacle=say(f"obstacle.{view.obstacle}"))
-    why = because(work, me, request, view.reasons, of=OF_ANOTHER)
+    why = because(work, me, request, view.reasons, of_another=True)
     one_in = round(1 / max(view.chance, 0.01))
     return say(f"{NAME}-can", name=name, one_in=one_in, why=why)
 
