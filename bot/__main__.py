@@ -1,5 +1,5 @@
-"""The command line: `schakel run`, `chat`, `demo`, `invite` and `what-if`. Problems are said in one
-line."""
+"""The command line: `schakel run`, `chat`, `demo`, `invite`, `poster` and `what-if`. Problems are
+said in one line."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     for library in LIBRARIES:  # they log addresses with tokens, and what people say
         logging.getLogger(library).setLevel(logging.WARNING)
     from bot.channel import ChannelError  # noqa: PLC0415  `--help` has to be quick
+    from bot.making.problem import PosterProblem  # noqa: PLC0415
     from bot.ports import StorageFailure, StorageProblem  # noqa: PLC0415
     from bot.settings import SettingsError  # noqa: PLC0415
     from bot.what_if.question import WhatIfError  # noqa: PLC0415
@@ -35,7 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 0
     except Exception as problem:
-        known = (SettingsError, StorageProblem, StorageFailure, ChannelError, WhatIfError)
+        stored = (StorageProblem, StorageFailure)
+        known = (SettingsError, *stored, ChannelError, WhatIfError, PosterProblem)
         causes = [leaf for leaf in _leaves(problem) if isinstance(leaf, known)]
         if not causes:
             raise
@@ -66,6 +68,13 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--port", type=int, default=8765, help="where the page is (default: 8765)")
     invite = add("invite", _invite, "make an invitation that works once")
     invite.add_argument("role", choices=["volunteer", "professional", "coordinator"])
+    poster = add("poster", _poster, "make posters of an activity, to print and to post")
+    poster.add_argument("number", type=int, help="of the activity: as the database numbers it")
+    poster.add_argument("--theme", default="", help="its look, or all of them (default: the first)")
+    poster.add_argument("--language", default="", help="default: the network's own")
+    poster.add_argument(
+        "--out", type=Path, default=Path(), metavar="DIR", help="where they go (default: here)"
+    )
     play = add("what-if", _what_if, "play the network's own past with more volunteers")
     play.add_argument("--kind", required=True, help="what they would do, such as chores")
     play.add_argument(
@@ -111,6 +120,17 @@ def _invite(given: argparse.Namespace) -> int:
     from bot.settings import load  # noqa: PLC0415
 
     print(asyncio.run(invite(load(given.settings), given.role)))  # noqa: T201
+    return 0
+
+
+def _poster(given: argparse.Namespace) -> int:
+    from bot.poster import finding, make_posters  # noqa: PLC0415
+    from bot.settings import load  # noqa: PLC0415
+
+    settings = load(given.settings)
+    how = {"theme": given.theme, "language": given.language, "folder": given.out}
+    for path in asyncio.run(make_posters(settings, given.number, finding(settings), **how)):
+        print(path)  # noqa: T201
     return 0
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from bot.activities.activities import Activities, SignUps
 from bot.agenda import Agenda, Entry
 from bot.channel import Inbox
 from bot.conversation.memory import Conversations
@@ -74,6 +75,8 @@ class Transaction(Protocol):
     takeovers: Takeovers
     figures: Figures
     archive: Archive
+    activities: Activities
+    sign_ups: SignUps
     desks: Desks
     agenda: Agenda
     outbox: Outbox

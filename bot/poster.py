@@ -1,15 +1,17 @@
 """What `schakel poster` makes: posters of an activity, made beside a running bot.
 
-`find` is how storage tells what is on: the poster of the activity of that number, None when there
-is none.
+`find` tells what is on: the poster of the activity of that number, None when there is none.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.making.posters import find_poster
+from bot.making.problem import CannotBeMade, PosterProblem
 from bot.ports import Transaction
 from bot.printing.draw import LOOKS
 from bot.printing.letters import CannotDraw
@@ -22,8 +24,13 @@ Find = Callable[[Transaction, int], Awaitable[Poster | None]]
 ALL = "all"
 
 
-class PosterProblem(Exception):
-    """A poster cannot be made. Says the cause and the cure."""
+def finding(settings: Settings) -> Find:
+    """How the activities of this network are found."""
+
+    async def find(db: Transaction, number: int) -> Poster | None:
+        return await find_poster(db, number, settings, datetime.now(UTC))
+
+    return find
 
 
 async def make_posters(
@@ -42,10 +49,12 @@ async def make_posters(
     try:
         async with storage.transaction() as db:
             poster = await find(db, number)
+    except CannotBeMade as problem:
+        raise PosterProblem(str(problem)) from None
     finally:
         await storage.close()
     if poster is None:
-        raise PosterProblem(f"There is no activity {number}, or it is not published yet.")
+        raise PosterProblem(f"There is no activity {number}, or it is not published, or over.")
     return await asyncio.to_thread(_write, poster, number, themes, language, folder)
 
 

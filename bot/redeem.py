@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.activities.ask_organiser import come_to_organise, may_organise
 from bot.help.ask_in import come_in, may_come_in
 from bot.help.consent import ask_for_consent, may_consent
 from bot.people.link_channel import link
@@ -33,6 +34,8 @@ async def _may_use(work: Work, me: Person, ticket: Ticket) -> bool:
             return await may_come_in(work, me, ticket)
         case Purpose.CONSENT:
             return await may_consent(work, me, ticket)
+        case Purpose.ORGANISE:
+            return await may_organise(work, me, ticket)
         case Purpose.DESK:
             await show_menu(work, me, "open_desk-in-browser")
             return False
@@ -49,6 +52,8 @@ async def _use(work: Work, me: Person, ticket: Ticket) -> None:
             await come_in(work, me, ticket)
         case Purpose.CONSENT:
             await ask_for_consent(work, me, ticket)
+        case Purpose.ORGANISE:
+            await come_to_organise(work, me, ticket)
         case Purpose.CHANNEL:
             await link(work, me, ticket)
         case role:

@@ -5,6 +5,8 @@ An answer belongs to one question. Where it could belong to two, the person is a
 
 from __future__ import annotations
 
+from bot.activities.share_activity import follow
+from bot.activities.sharing import is_link
 from bot.conversation.flow import Said
 from bot.conversation.memory import Conversation, Prompt
 from bot.conversation.pick import fold
@@ -55,7 +57,9 @@ async def _commanded(work: Work, me: Person, incoming: Incoming) -> bool:
         return False
     name, rest = command(incoming.text) or ("", "")
     ticket = rest if name == Word.START else incoming.text
-    if is_ticket(ticket) or (rest and name == Word.START):
+    if is_link(ticket):
+        await follow(work, me, ticket.strip())
+    elif is_ticket(ticket) or (rest and name == Word.START):
         await redeem(work, me, ticket)
     elif (meant := _word_of(me, incoming.text)) is not None:
         await _word(work, me, meant, incoming.text)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
@@ -105,6 +105,17 @@ class Claims:
 
 
 @dataclass(frozen=True)
+class Activities:
+    """[activities]: who looks kindly at what somebody organises for the first time, before others
+    see it: "coordinator", "contributors" (two who help here) or "nobody". Silence for
+    `check_hours` is a yes.
+    """
+
+    check: Literal["coordinator", "contributors", "nobody"] = "coordinator"
+    check_hours: AtLeastOne = 24
+
+
+@dataclass(frozen=True)
 class Keeping:
     """[keeping]: after how many days what is kept is thrown away."""
 
@@ -176,6 +187,7 @@ class Settings:
     quiet_hours: QuietHours = field(default_factory=QuietHours)
     asking: Asking = field(default_factory=Asking)
     claims: Claims = field(default_factory=Claims)
+    activities: Activities = field(default_factory=Activities)
     keeping: Keeping = field(default_factory=Keeping)
     calendar: CalendarSettings = field(default_factory=CalendarSettings)
     desk: DeskSettings = field(default_factory=DeskSettings)

@@ -138,7 +138,12 @@ class Work:
         return await self.db.outbox.post(draft)
 
     async def ask(
-        self, person: Person, prompt: Prompt, kind: Kind = Kind.REPLY, replacing: int | None = None
+        self,
+        person: Person,
+        prompt: Prompt,
+        kind: Kind = Kind.REPLY,
+        replacing: int | None = None,
+        expires: datetime | None = None,
     ) -> None:
         """Put a question on the person's screen, in place of `replacing` if that is there."""
         number = await self.db.conversations.add_prompt(prompt)
@@ -150,6 +155,7 @@ class Work:
             about=prompt.about,
             prompt=number,
             replaces=shown.id if shown else None,
+            expires=expires,
         )
 
     async def shown(self, person: Person, message: str) -> Posted | None:

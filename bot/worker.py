@@ -9,6 +9,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.activities.forgetting import ADOPT, adopt_is_due
+from bot.activities.giving import list_is_due
+from bot.activities.publishing import CHECK_ASKED, CHECK_OVER, check_is_due, silence_is_a_yes
+from bot.activities.reminding import WHAT_FALLS_DUE as OF_SESSIONS
+from bot.activities.sign_up import LIST
 from bot.agenda import Entry
 from bot.feedback.keep_memories import MEMORY, memory_is_due
 from bot.help.ask_again_later import SAME_AGAIN, again_is_due
@@ -65,6 +70,11 @@ WHAT_FALLS_DUE: Mapping[str, Callable[[Work, Entry], Awaitable[None]]] = {
     SAME_AGAIN: again_is_due,
     MEMORY: memory_is_due,
     CONSENT_LATE: consent_is_late,
+    LIST: list_is_due,
+    CHECK_ASKED: check_is_due,
+    CHECK_OVER: silence_is_a_yes,
+    ADOPT: adopt_is_due,
+    **OF_SESSIONS,
 }
 
 

@@ -17,6 +17,7 @@ from sqlalchemy import (
     bindparam,
     cast,
     delete,
+    exists,
     literal,
     or_,
     select,
@@ -24,6 +25,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.activities.activity import ACTIVITY, SESSION, SIGN_UP, State
 from bot.help.circle import MEMBER
 from bot.help.request import REQUEST
 from bot.help.takeover import TAKEOVER, TakeoverAnswer
@@ -31,6 +33,7 @@ from bot.help.visit import VISIT
 from bot.messages import Outgoing
 from storage.connection import Connection
 from storage.tables import (
+    activities,
     addresses,
     agenda,
     conversations,
@@ -44,11 +47,14 @@ from storage.tables import (
     offered_kinds,
     offered_languages,
     offered_neighbourhoods,
+    organisers,
     outbox,
     persons,
     prompts,
     requests,
     roles,
+    sessions,
+    sign_ups,
     takeovers,
     thanks,
     visits,
@@ -61,6 +67,9 @@ GOES = (
 )  # fmt: skip
 SETTLED = outbox.c.state.not_in(["ready", "sending"])
 NOTHING_SAID = Outgoing()
+NO_ACTIVITY = update(activities).values(
+    title="", description="", place="", cost="", for_whom="", photo=None, group_link=""
+)
 BLANK = update(outbox).where(SETTLED, outbox.c.message != NOTHING_SAID).values(message=NOTHING_SAID)
 
 
@@ -73,6 +82,7 @@ async def forget_person(db: Connection, person: int) -> None:
         await db.run(delete(table).where(table.c.person.in_(whom)), who)
     about = subjects_of(whom)
     await db.run(BLANK.where(outbox.c.about.in_(about)), who)
+    await _forget_as_organiser(db, whom, who)
     await db.run(update(prompts).where(prompts.c.about.in_(about)).values(text="", open=False), who)
     await db.run(delete(conversations).where(conversations.c.about.in_(about)), who)
     for subjects in (_requests_of(whom), _takeovers_by(whom)):
@@ -88,6 +98,23 @@ async def forget_person(db: Connection, person: int) -> None:
     nobody = {"name": "", "photo": None, "memories": False, "checked_at": None}
     unknown = update(persons).where(persons.c.id == bindparam("whom"))
     await db.run(unknown.values(talking_about=None, **nobody), who)
+
+
+async def _forget_as_organiser(db: Connection, whom: Select[Any], who: dict[str, int]) -> None:
+    """What goes on without them keeps its questions open; what was told of it so far is gone."""
+    gone = update(organisers).where(organisers.c.person.in_(whom))
+    await db.run(gone.values(left_at=organisers.c.since).where(organisers.c.left_at.is_(None)), who)
+    await db.run(NO_ACTIVITY.where(activities.c.id.in_(_organised_by(whom, ended=True))), who)
+    await blank_organised(db, whom, who)
+
+
+async def blank_organised(db: Connection, whom: Select[Any], who: dict[str, int]) -> None:
+    """What was said of the activities that they organised, but for what is still to be answered."""
+    theirs = _of_activities(_organised_by(whom))
+    closed = ~exists().where(prompts.c.id == outbox.c.prompt, prompts.c.open)
+    await db.run(BLANK.where(outbox.c.about.in_(theirs), closed), who)
+    unsaid = update(prompts).where(prompts.c.about.in_(theirs), ~prompts.c.open)
+    await db.run(unsaid.values(text=""), who)
 
 
 async def _forget_words(db: Connection, person: int) -> None:
@@ -118,6 +145,24 @@ def subjects_of(whom: Select[Any]) -> CompoundSelect[Any]:
                 takeovers.c.member.in_(select(members.c.id).where(stays)),
             )
         ),
+        select(_subject(SIGN_UP, sign_ups.c.id)).where(sign_ups.c.person.in_(whom)),
+        *_of_activities(_organised_by(whom, ended=True)).selects,
+    )
+
+
+def _organised_by(whom: Select[Any], *, ended: bool = False) -> Select[Any]:
+    theirs = select(organisers.c.activity).where(organisers.c.person.in_(whom))
+    if not ended:
+        return theirs
+    over = activities.c.state.in_([State.CANCELLED, State.OVER])
+    return theirs.join(activities, activities.c.id == organisers.c.activity).where(over)
+
+
+def _of_activities(which: Select[Any]) -> CompoundSelect[Any]:
+    """What letters and questions about these activities and their sessions call them."""
+    return union_all(
+        select(_subject(ACTIVITY, activities.c.id)).where(activities.c.id.in_(which)),
+        select(_subject(SESSION, sessions.c.id)).where(sessions.c.activity.in_(which)),
     )
 
 

@@ -16,15 +16,26 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
+    select,
     update,
 )
 
+from bot.activities.activity import SESSION
+from bot.activities.sign_up import ALIVE, LIST, Status
+from bot.agenda import Entry
+from bot.conversation.subject import Subject
 from bot.help.circle import Left, Part, is_looking
 from bot.help.request import State
+from bot.messages import LONG_AGO
+from storage.activities import LOCK as HOLD
+from storage.agenda import StoredAgenda
 from storage.connection import Connection
 from storage.requests import CHANGE, LOCK, StoredRequests
+from storage.sign_ups import StoredSignUps
 from storage.tables import (
+    activity_checks,
     addresses,
+    among,
     asks,
     attendances,
     conversations,
@@ -38,12 +49,15 @@ from storage.tables import (
     offered_kinds,
     offered_languages,
     offered_neighbourhoods,
+    organisers,
     outbox,
     persons,
     prompts,
     refusals,
     requests,
     roles,
+    sessions,
+    sign_ups,
     takeovers,
     visits,
     wishes,
@@ -63,6 +77,8 @@ ONE_OF_EACH: tuple[tuple[Table, str, tuple[str, ...]], ...] = (
     (conversations, "person", ("flow", "about")),
     (refusals, "resident", ("helper",)),
     (refusals, "helper", ("resident",)),
+    (organisers, "person", ("activity",)),
+    (activity_checks, "person", ("activity",)),
 )
 """What a person has at most one of: table, column of the person, and what must differ."""
 ANY_NUMBER: tuple[tuple[Table, str], ...] = (
@@ -79,6 +95,16 @@ ANY_NUMBER: tuple[tuple[Table, str], ...] = (
     (outbox, "person"),
 )
 
+SIGNED_UP_FOR = (
+    select(sessions.c.activity)
+    .distinct()
+    .join(sign_ups, sign_ups.c.session == sessions.c.id)
+    .where(
+        sign_ups.c.person.in_(bindparam("two", expanding=True)), among(sign_ups.c.status, *ALIVE)
+    )
+    .order_by(sessions.c.activity)
+)
+
 
 async def join_persons(db: Connection, person: int, absorbed: int) -> None:
     """`absorbed` was `person` all along: history and open questions are kept."""
@@ -87,6 +113,8 @@ async def join_persons(db: Connection, person: int, absorbed: int) -> None:
         await db.run(LOCK, {"request": request})
     await _join_stays(db, who)
     await _join_attendances(db, who)
+    await _join_sign_ups(db, person, absorbed)
+    await _join_organisers(db, who)
     for table, column, others in ONE_OF_EACH:
         mine, twin = table.c[column], table.alias("twin")
         same = and_(True, *(twin.c[name] == table.c[name] for name in others))
@@ -129,6 +157,31 @@ async def _join_attendances(db: Connection, who: dict[str, int]) -> None:
         twin.c.visit == attendances.c.visit, twin.c.coming, *_the_other(attendances, twin)
     )
     await db.run(delete(attendances).where(~attendances.c.coming, comes), who)
+
+
+async def _join_sign_ups(db: Connection, person: int, absorbed: int) -> None:
+    """Who signed up twice keeps the better of the two, and the list hears of the other places."""
+    for activity in await db.rows(SIGNED_UP_FOR, {"two": [person, absorbed]}):
+        await db.run(HOLD, {"activity": activity.activity})
+    signed, list_ = StoredSignUps(db), StoredAgenda(db)
+    mine = {each.session: each for each in await signed.of_person(person)}
+    for theirs in await signed.of_person(absorbed):
+        if (twin := mine.get(theirs.session)) is not None:
+            worse = max(twin, theirs, key=lambda each: (ALIVE.index(each.status), each.id))
+            await signed.settle(worse.id, ALIVE, Status.LEFT, worse.signed_at)
+            await list_.plan(Entry(LIST, Subject(SESSION, worse.session), LONG_AGO))
+    await db.run(_move(sign_ups, "person"), {"kept": person, "absorbed": absorbed})
+
+
+async def _join_organisers(db: Connection, who: dict[str, int]) -> None:
+    """Who still organises it as one of the two, does."""
+    twin = organisers.alias("twin")
+    still = exists().where(
+        twin.c.activity == organisers.c.activity,
+        twin.c.left_at.is_(None),
+        *_the_other(organisers, twin),
+    )
+    await db.run(update(organisers).where(still).values(left_at=None), who)
 
 
 def _the_other(table: Table, twin: FromClause) -> tuple[ColumnElement[bool], ...]:

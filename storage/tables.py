@@ -410,6 +410,114 @@ thanks = Table(
     Column("attachments", Json(tuple[Attachment, ...]), nullable=False, server_default="[]"),
 )
 
+activities = Table(
+    "activities",
+    metadata,
+    _id(),
+    Column("uid", Text, nullable=False, unique=True),
+    Column("link", Text, nullable=False, unique=True),
+    Column("title", Words, nullable=False),
+    Column("description", Words, nullable=False),
+    Column("place", Words, nullable=False),
+    Column("neighbourhood", Words, nullable=False),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("starts_at", Utc, nullable=False),
+    Column("repeats", Text, nullable=False),
+    Column("course", Boolean, nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("minutes", Integer, nullable=False),
+    Column("places", Integer),
+    Column("interest", Text, nullable=False),
+    Column("cost", Words, nullable=False),
+    Column("access", Json(tuple[str, ...]), nullable=False),
+    Column("language", Words, nullable=False),
+    Column("for_whom", Words, nullable=False),
+    Column("photo", Json(Attachment)),
+    Column("seen", Text, nullable=False),
+    Column("holidays", Text, nullable=False),
+    Column("lottery", Boolean, nullable=False),
+    Column("group_link", Words, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("made_at", Utc, nullable=False),
+    Column("published_at", Utc),
+    Column("sequence", Integer, nullable=False),  # counts the changes that a calendar must know
+    Column("version", Number, nullable=False),  # counts all changes: who holds it, adds one
+    sqlite_autoincrement=True,
+)
+
+organisers = Table(
+    "organisers",
+    metadata,
+    Column("activity", Number, ForeignKey("activities.id"), primary_key=True),
+    _person(primary_key=True),
+    Column("since", Utc, nullable=False),
+    Column("left_at", Utc),
+    _partial("ix_organisers_here", "person", where="left_at IS NULL"),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    _id(),
+    Column("activity", Number, ForeignKey("activities.id"), nullable=False),
+    Column("pool", Number),  # the session that has the sign-ups; empty for its own
+    Column("starts_at", Utc, nullable=False),
+    Column("ends_at", Utc, nullable=False),
+    Column("recurs_at", Utc),  # as the rule says; empty once there is another rule
+    Column("state", Text, nullable=False),
+    Column("drawn_at", Utc),
+    UniqueConstraint("activity", "recurs_at"),
+    _partial("ix_sessions_planned", "starts_at", where="state = 'planned'"),
+    sqlite_autoincrement=True,
+)
+
+sign_ups = Table(
+    "sign_ups",
+    metadata,
+    _id(),
+    Column("session", Number, ForeignKey("sessions.id"), nullable=False),
+    _person(),
+    Column("companions", Integer, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("signed_at", Utc, nullable=False),
+    Column("offered_until", Utc),
+    Column("passed_over", Integer, nullable=False),
+    Column("missed", Boolean, nullable=False),
+    Column("drawn", Integer),
+    Column("sure_at", Utc),
+    Column("ended_at", Utc),
+    _partial(
+        "ix_sign_ups_alive",
+        "session",
+        "person",
+        where="status IN ('in', 'waiting', 'offered')",
+        unique=True,
+    ),
+    _partial("ix_sign_ups_of_person", "person", where="status IN ('in', 'waiting', 'offered')"),
+    Index("ix_sign_ups_session", "session", "person"),  # also who took part before
+    sqlite_autoincrement=True,
+)
+
+presences = Table(
+    "presences",
+    metadata,
+    Column("session", Number, ForeignKey("sessions.id"), primary_key=True),
+    Column("sign_up", Number, ForeignKey("sign_ups.id"), primary_key=True),
+    Column("absent", Boolean, nullable=False),
+    Column("came", Boolean),
+    Column("opinion", Text),
+)
+
+activity_checks = Table(
+    "activity_checks",
+    metadata,
+    Column("activity", Number, ForeignKey("activities.id"), primary_key=True),
+    _person(primary_key=True),
+    Column("answer", Text, nullable=False),
+    Column("said_at", Utc, nullable=False),
+)
+
 conversations = Table(
     "conversations",
     metadata,

@@ -10,16 +10,19 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, delete, exists, or_, select
 
+from bot.activities.activity import State as ActivityState
 from bot.help.request import State
 from storage.connection import Connection
-from storage.forgetting import BLANK, SETTLED, subjects_of
+from storage.forgetting import BLANK, NO_ACTIVITY, SETTLED, blank_organised, subjects_of
 from storage.tables import (
+    activities,
     addresses,
     contacts,
     desk_links,
     desk_sessions,
     inbox,
     members,
+    organisers,
     outbox,
     persons,
     prompts,
@@ -56,11 +59,17 @@ LETTERS = delete(outbox).where(
     outbox.c.settled_at < bindparam("before"),
     ~or_(_may_be_withdrawn, _asks_something, _may_be_taken_back),
 )
-FORGOTTEN = BLANK.where(
-    outbox.c.about.in_(
-        subjects_of(select(persons.c.id).where(~exists().where(addresses.c.person == persons.c.id)))
-    )
+NOBODY = select(persons.c.id).where(~exists().where(addresses.c.person == persons.c.id))
+FORGOTTEN = BLANK.where(outbox.c.about.in_(subjects_of(NOBODY)))
+OF_NOBODY = NO_ACTIVITY.where(
+    activities.c.state.in_([ActivityState.CANCELLED, ActivityState.OVER]),
+    activities.c.title != "",
+    exists().where(
+        organisers.c.activity == activities.c.id,
+        ~exists().where(addresses.c.person == organisers.c.person),
+    ),
 )
+"""What somebody organised who is nobody any more, once it is over for the others too."""
 LINKS = delete(desk_links).where(desk_links.c.used_at < bindparam("before"))
 SESSIONS = delete(desk_sessions).where(desk_sessions.c.until < bindparam("before"))
 QUESTIONS = delete(prompts).where(~prompts.c.open, ~exists().where(outbox.c.prompt == prompts.c.id))
@@ -76,4 +85,6 @@ async def tidy(db: Connection, now: datetime, raw: timedelta, letters: timedelta
     await db.run(SESSIONS, {"before": now})
     await db.run(TO_STRANGERS)
     await db.run(FORGOTTEN)
+    await db.run(OF_NOBODY)
+    await blank_organised(db, NOBODY, {})
     await db.run(QUESTIONS)

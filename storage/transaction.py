@@ -10,6 +10,7 @@ from dataclasses import replace
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert  # SQLite understands the same
 
+from bot.activities.activities import Activities, SignUps
 from bot.agenda import Agenda
 from bot.conversation.memory import Conversations
 from bot.desk.records import Desks
@@ -24,6 +25,7 @@ from bot.people.people import People
 from bot.ports import Clock, Received
 from bot.post import Outbox
 from bot.what_if.past import Archive
+from storage.activities import StoredActivities
 from storage.agenda import StoredAgenda
 from storage.archive import StoredArchive
 from storage.asks import StoredAsks
@@ -35,6 +37,7 @@ from storage.figures import StoredFigures
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
 from storage.requests import StoredRequests
+from storage.sign_ups import StoredSignUps
 from storage.tables import inbox, keys, notes
 from storage.takeovers import StoredTakeovers
 from storage.visits import StoredVisits
@@ -68,6 +71,8 @@ class StoredTransaction:
         self.takeovers: Takeovers = StoredTakeovers(db)
         self.figures: Figures = StoredFigures(db)
         self.archive: Archive = StoredArchive(db)
+        self.activities: Activities = StoredActivities(db)
+        self.sign_ups: SignUps = StoredSignUps(db)
         self.desks: Desks = StoredDesks(db)
         self.agenda: Agenda = StoredAgenda(db)
         self.outbox: Outbox = self._outbox

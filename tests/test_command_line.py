@@ -9,9 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.activities.activity import NewActivity, State
+from bot.activities.series import Times
+from bot.activities.sharing import new_link
 from bot.help.request import NewRequest
 from storage.database import open_storage
 from tests.command import ROOT, SECRET, TOKEN, WORDS, Command, command_in
+from tests.printing.world import codes, picture, words
 from tests.servers.bot_api import BotApi, Control, Person
 from tests.servers.synapse import free_port
 
@@ -45,7 +49,7 @@ async def test_help_is_complete(schakel: Command) -> None:
     ended = await schakel.run("--help")
 
     assert ended.code == 0
-    for name in ("run", "chat", "demo", "invite", "what-if"):
+    for name in ("run", "chat", "demo", "invite", "poster", "what-if"):
         assert f"\n    {name} " in ended.out
         assert (await schakel.run(name, "--help")).code == 0
 
@@ -59,7 +63,16 @@ def test_help_loads_nothing_heavy() -> None:
         check=True,
     )
 
-    for heavy in ("sqlalchemy", "telegram", "nio", "aiohttp", "apscheduler", "babel", "fluent"):
+    for heavy in (
+        "sqlalchemy",
+        "telegram",
+        "nio",
+        "aiohttp",
+        "apscheduler",
+        "babel",
+        "fluent",
+        "typst",
+    ):
         assert f"| {heavy}\n" not in done.stderr
 
 
@@ -165,6 +178,42 @@ async def test_an_invitation_made_beside_the_bot_is_accepted_by_it(
     ended = await bot.ends(within=5)
     assert ended.code == 0
     assert ended.err.rstrip().endswith("Stopped")
+
+
+async def test_a_poster_is_made_beside_the_running_bot(schakel: Command) -> None:
+    """Paper and picture both lead to the sign-up: read by another program than drew them."""
+    schakel.settings(CONSOLE)
+    assert "Start the bot once first" in (await schakel.run("poster", "1")).complaint
+    storage = await open_storage(f"sqlite:///{schakel.folder}/schakel.db")
+    soon = datetime.now(UTC) + timedelta(days=7)
+    async with storage.transaction() as db:
+        els, _ = await db.people.meet("console", "els", "Els", "nl", datetime.now(UTC))
+        new = NewActivity("Koffie voor de straat", soon, "Buurthuis De Kade", "heuvel")
+        number = await db.activities.add(new, els.id, "uid-1", link := new_link(), soon)
+        draft = await db.activities.get(number)
+        assert draft is not None
+        await db.activities.plan(draft, [Times(soon, soon + timedelta(hours=2))])
+    assert "not published" in (await schakel.run("poster", str(number))).complaint
+    async with storage.transaction() as db:
+        await db.activities.move_on(number, State.DRAFT, State.PUBLISHED, datetime.now(UTC))
+    assert "No channel has a link" in (await schakel.run("poster", str(number))).complaint
+    await storage.inbox("telegram").accept([], notes={"username": "SchakelBredaBot"})
+    await storage.inbox("matrix").accept([], notes={"user": "@schakel:example.org"})
+    await storage.close()
+    bot = await schakel.start("run")
+    await bot.writes("runs on: console")
+
+    how = ("--theme", "tiles", "--language", "en", "--out", "prints")
+    ended = await schakel.run("poster", str(number), *how)
+
+    assert ended.code == 0, ended.err
+    paper, shown = (schakel.folder / line for line in ended.out.split())
+    assert (paper.name, shown.name) == ("poster-1-tiles-en.pdf", "poster-1-tiles-en.png")
+    sign_up = f"https://t.me/SchakelBredaBot?start={link}"
+    on_paper = {code.text for code in codes(picture(paper.read_bytes(), 150))}
+    assert on_paper == {sign_up, "https://matrix.to/#/@schakel:example.org"}
+    assert [code.text for code in codes(picture(shown.read_bytes()))] == [sign_up]
+    assert "Els invites you" in words(paper.read_bytes())
 
 
 WHAT_IF = ("what-if", "--kind", "chores", "--area", "Hoge Vucht", "--volunteers", "+10")

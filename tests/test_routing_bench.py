@@ -59,7 +59,7 @@ def test_every_policy_runs_and_the_last_line_is_json(
 ) -> None:
     picture = hamlet.with_suffix(".svg")
     printed = bench(
-        *(capsys, monkeypatch, "--scenarios", str(hamlet), "--seeds", "1,2"),
+        *(capsys, monkeypatch, "--scenarios", str(hamlet), "--seeds", "1,2", "--jobs", "1"),
         *("--picture", str(picture)),
     )
     told = json.loads(printed.splitlines()[-1])
@@ -74,12 +74,12 @@ def test_every_policy_runs_and_the_last_line_is_json(
     assert picture.read_text("utf-8").count("<circle") > 10
 
 
-def test_the_same_seed_gives_the_same_figures(
+def test_the_same_seed_gives_the_same_figures_in_any_number_of_processes(
     hamlet: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    words = ("--scenarios", str(hamlet), "--seeds", "5", "--only", "schakel")
+    words = ("--scenarios", str(hamlet), "--seeds", "5", "--only", "schakel,nearest-10", "--jobs")
 
-    assert bench(capsys, monkeypatch, *words) == bench(capsys, monkeypatch, *words)
+    assert bench(capsys, monkeypatch, *words, "1") == bench(capsys, monkeypatch, *words, "2")
 
 
 def test_the_nine_public_scenarios_are_read_and_a_wrong_name_is_told(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -34,6 +35,7 @@ def main() -> None:
     parser.add_argument("--scenarios", type=Path, default=PUBLIC, metavar="FILE.toml")
     parser.add_argument("--seeds", default="11,12,13", help="numbers with commas between them")
     parser.add_argument("--only", metavar="POLICY,...", help=f"of {', '.join(names)}")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), metavar="PROCESSES")
     parser.add_argument("--picture", type=Path, metavar="FILE.svg")
     parser.add_argument("--published", action="store_true", help="the two published settings")
     parser.add_argument("--speed", action="store_true", help="a decision among 10,000 volunteers")
@@ -53,8 +55,8 @@ def main() -> None:
     except (OSError, ValueError) as wrong:
         parser.error(str(wrong))
     results: Results = {}
-    for name, scenario in scenarios.items():
-        results |= run({name: scenario}, seeds, only, say)
+    for name, by_policy in run(scenarios, seeds, only, say, given.jobs):
+        results[name] = by_policy
         print(table_of(name, results[name]), "\n", flush=True)
     print(table_of("mean of the scenarios", across(results)))
     if given.picture:

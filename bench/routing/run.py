@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
 
 import numpy as np
 
@@ -36,28 +39,56 @@ def policies() -> dict[str, Policy]:
     return {policy.name: policy for policy in every}
 
 
+@dataclass(frozen=True)
+class Cell:
+    """One season to play: it needs nothing from any other, so that many can be played at once."""
+
+    scenario: Scenario
+    policy: str
+
+
 def run(
     scenarios: dict[str, Scenario],
     seeds: Sequence[int],
     only: Iterable[str],
     progress: Callable[[str], None],
-) -> Results:
-    chosen = [policy for name, policy in policies().items() if name in only]
-    results = Results()
-    for name, scenario in scenarios.items():
-        by_policy = results[name] = {policy.name: [] for policy in chosen}
-        by_policy[CEILING] = []
-        for seed in seeds:
-            ceiling = _ceiling(scenario.with_seed(seed))
-            by_policy[CEILING].append(ceiling)
-            for policy in chosen:
-                season = Season(make_world(scenario.with_seed(seed)), policy)
-                season.run()
-                told = policy.foretold if isinstance(policy, Learner) else []
-                figures = figures_of(season, ceiling.accepted, calibration_error(told))
-                by_policy[policy.name].append(figures)
-            progress(f"{name}, seed {seed}")
-    return results
+    jobs: int = 1,
+) -> Iterator[tuple[str, dict[str, list[Figures]]]]:
+    """Scenario by scenario, with `jobs` processes. How many there are changes no figure."""
+    names = [CEILING, *(name for name in policies() if name in only)]
+    cells = [
+        Cell(scenario.with_seed(seed), name)
+        for scenario in scenarios.values()
+        for seed in seeds
+        for name in names
+    ]
+    with ExitStack() as stack:
+        played: Iterator[Figures] = map(play, cells)
+        if jobs > 1:
+            pool = ProcessPoolExecutor(jobs, get_context("spawn"))
+            played = stack.enter_context(pool).map(play, cells)
+        for name in scenarios:
+            by_policy: dict[str, list[Figures]] = {policy: [] for policy in [*names[1:], CEILING]}
+            for seed in seeds:
+                ceiling = next(played)
+                by_policy[CEILING].append(ceiling)
+                for policy in names[1:]:
+                    figures = next(played)
+                    share = figures.accepted / ceiling.accepted
+                    by_policy[policy].append(replace(figures, accepted_over_ceiling=share))
+                progress(f"{name}, seed {seed}")
+            yield name, by_policy
+
+
+def play(cell: Cell) -> Figures:
+    """What is counted of one season, but for the share of the ceiling."""
+    if cell.policy == CEILING:
+        return _ceiling(cell.scenario)
+    policy = policies()[cell.policy]
+    season = Season(make_world(cell.scenario), policy)
+    season.run()
+    told = policy.foretold if isinstance(policy, Learner) else []
+    return figures_of(season, 1.0, calibration_error(told))
 
 
 def _ceiling(scenario: Scenario) -> Figures:

@@ -9,7 +9,9 @@ from pkgutil import iter_modules
 
 from bot.conversation.flow import Flow
 
-SUBJECTS = ("people", "help", "feedback", "network", "figures", "desk", "privacy")
+SUBJECTS = (
+    "people", "help", "activities", "feedback", "network", "figures", "desk", "privacy",
+)  # fmt: skip
 
 
 @cache

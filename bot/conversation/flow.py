@@ -140,6 +140,7 @@ class Situation:
 
     asks: int = 0
     tasks: int = 0
+    activities: int = 0
     desk: bool = False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from bot.conversation.flow import (
@@ -57,12 +58,15 @@ async def offer(
     flow: str,
     about: Subject = NOTHING,
     *,
+    answers: Mapping[str, str] | None = None,
     preface: str = "",
     kind: Kind = Kind.REPLY,
+    expires: datetime | None = None,
 ) -> None:
-    """Put a flow's first question to somebody without interrupting what they are doing."""
-    conversation = Conversation(me.id, flow, about, begun=False)
-    await carry_on(work, me, conversation, preface, kind=kind)
+    """Put a flow's first question to somebody without interrupting what they are doing; after
+    `expires` it need not arrive any more."""
+    conversation = Conversation(me.id, flow, about, answers or {}, begun=False)
+    await carry_on(work, me, conversation, preface, kind=kind, expires=expires)
 
 
 async def hear(
@@ -135,6 +139,7 @@ async def carry_on(
     *,
     kind: Kind = Kind.REPLY,
     replacing: int | None = None,
+    expires: datetime | None = None,
 ) -> None:
     """Ask the next question, or finish what was decided."""
     flow = work.house.flows[conversation.flow]
@@ -162,7 +167,7 @@ async def carry_on(
     for old in await work.db.conversations.open_prompts(me.id):
         if (old.flow, old.about) == (flow.name, conversation.about):
             await work.settle(old, "")
-    await work.ask(me, asked, kind, replacing)
+    await work.ask(me, asked, kind, replacing, expires)
 
 
 async def _card_again(work: Work, me: Person, conversation: Conversation, card: int | None) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from adapters.web import ADAPTER as WEB
 from bot.app import build_adapters, build_house, running, utc_now
 from bot.demo.neighbourhood import for_demo, settle_in
+from bot.demo.week import fill_week
 from bot.settings import Settings
 from storage.database import open_storage
 
@@ -26,8 +27,10 @@ async def show(settings: Settings, port: int) -> None:
         assert isinstance(page, WEB)  # noqa: S101
         storage = await open_storage(url)
         try:
+            house = build_house(settings)
             await settle_in(storage, settings, "web", utc_now())
-            async with running(build_house(settings), storage, adapters):
+            await fill_week(storage, house, "web", utc_now())
+            async with running(house, storage, adapters):
                 await page.listening.wait()
                 print(HINT.format(url=page.url), flush=True)  # noqa: T201
                 await asyncio.Event().wait()

@@ -1,4 +1,5 @@
-"""`schakel demo --story`: a whole case from first word to thanks, played in the terminal.
+"""`schakel demo --story`: a whole case from first word to thanks, and a supper with a waiting
+list, played in the terminal.
 
 The bot is stopped and started again between all messages. It is checked as it goes: the exit
 code is 1 when somebody does not get to see what they should.
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from bot.app import utc_now
 from bot.demo.neighbourhood import for_demo, settle_in
+from bot.demo.supper import SUPPER
 from bot.demo.theatre import Theatre
 from bot.settings import Settings
 
@@ -54,7 +56,7 @@ async def play(settings: Settings) -> int:
 
 
 async def _perform(theatre: Theatre) -> bool:
-    for who, how, what, expected in SCRIPT:
+    for who, how, what, expected in (*SCRIPT, *SUPPER):
         _print(f"\n{INDENT[who]}{who.title()} {'▸' if how == 'presses' else '»'} {what}")
         await (theatre.presses(who, what) if how == "presses" else theatre.says(who, what))
         seen = {name: theatre.sees(name) for name in CAST}

@@ -51,7 +51,8 @@ async def look_for_help(work: Work, request: Request) -> None:
         await send(work, request, ask)
     patience, look_again = _patience(search), decided.look_again
     nobody = decided.standing in {Standing.NOBODY_NOW, Standing.NOBODY_LEFT}
-    late = work.now >= search.wanted.deadline and decided.standing is not Standing.HELD
+    waits = decided.standing in {Standing.HELD, Standing.ASLEEP}
+    late = work.now >= search.wanted.deadline and not waits
     if look_again is None and decided.standing is Standing.NOBODY_LEFT:  # perhaps somebody new
         look_again = work.now + A_DAY
     if nobody and not late and patience > work.now:  # who is silent may still say yes

@@ -39,7 +39,9 @@ async def talk(_me: Person, _about: Subject) -> Subject | None:
 
 
 async def finish(case: Subject | None, me: Person, _about: Subject, work: Work) -> None:
-    if case is None or case.kind != REQUEST:
+    if case is None and await work.db.sign_ups.of_person(me.id):
+        await start(work, me, "my_activities")
+    elif case is None or case.kind != REQUEST:
         await work.tell(me, f"{NAME}-none")
     else:
         await start(work, me, "my_case", case)

@@ -33,8 +33,10 @@ async def nobody_comes(work: Work, entry: Entry) -> None:
         await _say_so_to_resident(work, request, "no-human-yet")
         await work.db.agenda.plan(Entry(STUCK, request.subject, work.now + A_WEEK))
     elif (light := _light(work)) > work.now:
-        await _say_so_to_resident(work, request, "everyone-asleep", when=light)
-        await work.db.agenda.plan(Entry(STUCK, request.subject, light + SOON))
+        if request.urgent:  # who can wait is not woken for this either
+            await _say_so_to_resident(work, request, "everyone-asleep", when=light)
+        due = light + SOON if request.urgent else light
+        await work.db.agenda.plan(Entry(STUCK, request.subject, due))
     elif request.places_left and not request.wider and await _others_further_away(work, request):
         await work.db.requests.change(request.id, wider=ASKED)
         resident = await work.db.people.get(request.resident)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.activities.activity import SIGN_UP
+from bot.activities.giving import offer_undelivered
 from bot.agenda import Entry
 from bot.help.asks import Answer
 from bot.help.look import look_for_help
@@ -17,6 +19,9 @@ async def undelivered(work: Work, entry: Entry) -> None:
     A change of what arrived before says nothing of whether somebody can be reached.
     """
     letter = await work.db.outbox.letter(entry.about.id)
+    if letter is not None and letter.draft.about.kind == SIGN_UP:
+        await offer_undelivered(work, letter)
+        return
     if letter is None or letter.draft.kind is Kind.EDIT or letter.draft.about.kind != REQUEST:
         return
     request, person = await work.db.requests.get(letter.draft.about.id), letter.draft.person

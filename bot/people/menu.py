@@ -28,7 +28,11 @@ async def choices(work: Work, me: Person) -> tuple[Option, ...]:
     """The flows that fit who this person is and what they are in the middle of."""
     mine = await work.db.requests.of(me.id)
     asks = sum(request.resident == me.id for request in mine)
-    situation = Situation(asks=asks, tasks=len(mine) - asks, desk=work.settings.desk.on)
+    joined = await work.db.sign_ups.of_person(me.id)
+    organised = await work.db.activities.organised_by(me.id)
+    situation = Situation(
+        asks, len(mine) - asks, len(joined) + len(organised), desk=work.settings.desk.on
+    )
     say = work.texts(me)
     return tuple(
         Option(flow.name, say(f"{flow.name}-menu"))

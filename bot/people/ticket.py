@@ -33,6 +33,7 @@ class Purpose(StrEnum):
     CIRCLE = "circle"  # come into the circle of request `number`
     CONSENT = "consent"  # say yes to the request `number` that another asked for you
     CHANNEL = "channel"  # this is person `number`, on another channel
+    ORGANISE = "organise"  # organise activity `number` together
     DESK = "desk"  # let person `number` in at the desk
 
 
@@ -43,6 +44,7 @@ LASTS = {
     Purpose.CIRCLE: timedelta(hours=72),
     Purpose.CONSENT: timedelta(hours=72),
     Purpose.CHANNEL: timedelta(minutes=15),
+    Purpose.ORGANISE: timedelta(hours=72),
     Purpose.DESK: timedelta(minutes=15),
 }
 _PURPOSES = tuple(Purpose)

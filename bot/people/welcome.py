@@ -32,8 +32,8 @@ async def take_up(work: Work, me: Person, role: Role) -> None:
 
 
 COMMANDS = (
-    "ask_for_help", "my_cases", "offer_help", "my_wishes", "who_could", "invite", "overview",
-    "figures", "talk_to_human",
+    "ask_for_help", "my_cases", "find_activities", "organise", "offer_help", "my_wishes",
+    "who_could", "invite", "overview", "figures", "talk_to_human",
 )  # fmt: skip
 _ROLES = {
     "offer_help": (Role.VOLUNTEER, Role.PROFESSIONAL),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.activities.forgetting import take_out
 from bot.conversation.flow import Flow
 from bot.conversation.questions import confirm
 from bot.conversation.subject import Subject
@@ -25,6 +26,7 @@ async def finish(sure: bool, me: Person, _about: Subject, work: Work) -> None:
     if not sure:
         await work.tell(me, f"{NAME}-kept")
         return
+    await take_out(work, me)
     for request in await work.db.requests.of(me.id):
         member = request.member(me.id)
         if member is None:

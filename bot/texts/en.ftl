@@ -849,6 +849,426 @@ certificate-on = on { $day }
 certificate-between = from { $first } until { $last }
 certificate-from = Made by { $network }, on { $day }
 certificate-organiser = Guided by
+## Activities
+
+activity-gone = That is not possible any more: it is over, changed or called off.
+activity-is-past = The date has passed meanwhile. Change when it is first.
+activity-is-checked = 👀 How nice! As this is your first activity, somebody has a look first. If you hear nothing, it is simply there from { $until }.
+activity-published =
+    🎉 It is there! Whoever opens this can sign up at once:
+    { $links }
+activity-line = { $when } · { $title } · { $place } · { $left ->
+        [many] plenty of room
+        [0] full, there is a waiting list
+        [1] 1 place left
+       *[other] { $left } places left
+    }
+activity-headline = { $title }, { $when }
+activity-what =
+    🎈 { $title }
+    📅 { $when }
+    📍 { $where }
+    👤 { $who } organises this
+activity-course = 🔁 A course of { $times } times, { $rule }. You sign up for all of them together.
+activity-series = 🔁 { $rule }. You sign up for each time apart.
+activity-dates = 🗓 { $days }{ $more ->
+        [0] { "" }
+       *[other] { " " }and { $more } more
+    }
+activity-cost = 💶 { $cost }
+activity-free = free
+activity-access =
+    .step_free = ♿ no steps or stairs
+    .hearing_loop = 🦻 there is a hearing loop
+    .calm = 🌿 calm, few stimuli
+    .companion = 🧑‍🤝‍🧑 feel free to bring somebody
+activity-language = 🗣 { $language }
+activity-for-whom = 👥 For: { $whom }
+activity-lottery = 🎲 Places are drawn by lot the day before
+activity-group = 💬 Group: { $link }
+activity-places = 🪑 { $places ->
+        [all] Everybody can come
+        [1] 1 place
+       *[other] { $places } places
+    }
+activity-room = 🪑 { $left ->
+        [0] Full ({ $places } places), { $waiting } on the waiting list
+        [1] 1 of the { $places } places left
+       *[other] { $left } of the { $places } places left
+    }
+activity-room-for-all = 🪑 Everybody can come. { $taken } signed up so far.
+activity-is-off = ❌ Called off.
+activity-organised =
+    .draft = ✏️ This is still a draft. Only you see it.
+    .checking = 👀 Somebody has a look first.
+    .published = 👤 You organise this.
+    .cancelled = ❌ Called off.
+    .over = ✓ This is over.
+activity-offered = 🔔 There is a place for you. Let me know before { $until }.
+activity-in-the-draw = 🎲 You are in the draw.
+activity-waiting = ⏳ You are on the waiting list. { $ahead ->
+        [0] You are next.
+        [1] There is 1 sign-up before you.
+       *[other] There are { $ahead } sign-ups before you.
+    }{ $people ->
+        [1] { "" }
+       *[other] { " " }Then { $people } places have to be free at once.
+    }
+activity-in = ✅ You are coming{ $companions ->
+        [0] .
+        [1] { " " }with 1 other.
+       *[other] { " " }with { $companions } others.
+    }
+activity-changed = ✏️ { $headline }: { $what ->
+        [title] it has another name now.
+        [when] this is the new day and time. Can you still come?
+        [place] it is here now: { $then }
+        [cost] it costs now: { $then }
+       *[other] something has changed.
+    }
+a-number-please = Send a number, such as 12.
+another-number-please = That number cannot be right here. Choose another.
+share-a-location = Share a location with the 📎 button of your app, or choose "Skip".
+group-link-please = That does not look like the link of a group. It begins with https://t.me/ or https://matrix.to/
+draw-won = 🎲 Good news: you have a place at { $headline }.
+draw-lost = 🎲 You were not drawn this time for { $headline }. You are on the waiting list. { $ahead ->
+        [0] You are next.
+       *[other] Sign-ups before you: { $ahead }.
+    } Next time you go first.
+offer-lapsed = I heard nothing from you. So the place at { $headline } goes to the next. Still want to come? Just sign up again.
+offer-missed = Sorry, no place became free at { $headline }. Next time you go first.
+called-off = ❌ { $headline } is called off.{ $why }
+called-off-series = ❌ { $title } stops, and the next times are called off as well.{ $why }
+called-off-once = ❌ { $headline } is called off this time. The other times go on.{ $why }
+organiser-reminder = ⏰ { $headline }: { $coming } people are coming, { $waiting } on the waiting list.
+opinions =
+    This is how { $headline } was:
+    { $lines }
+opinions-too-few = There are not five answers about { $headline } yet. So I do not show them: you could guess who said what.
+organiser-forgotten = Somebody who organises { $title } with you is not here any more. You simply go on.
+organiser-gone = ℹ️ Whoever organised { $title } has stopped. I am looking for somebody to take it over. You will hear if it is called off.
+
+find_activities-menu = 🎈 What is on?
+    .command = activities
+find_activities-how = What are you looking for? Choose, or type it, such as "walking together".
+    .this_week = This week
+    .tonight = Tonight
+    .near_me = Near me
+    .interest = What I like
+    .all = Everything
+find_activities-where = In which neighbourhood? You may share your location. I do not keep it.
+find_activities-interest_of = What do you like?
+    .meeting = ☕ Meeting people
+    .food = 🍲 Eating together
+    .moving = 🚶 Moving
+    .making = 🎨 Making things
+    .learning = 📚 Learning
+    .music = 🎵 Music
+    .outdoors = 🌳 Outdoors
+    .children = 🧒 With children
+find_activities-nothing = I found nothing for that. Shall I show everything?
+    .all = Yes, show everything
+    .stop_looking = No, thanks
+find_activities-which = This is on. Choose one to see more.
+    .again = 🔎 Search again
+find_activities-later = Look again any time. You can organise something yourself too: type "menu".
+find_activities-none = Nothing is on now. You can organise something yourself: type "menu".
+in-group-activities =
+    This is on:
+    { $lines }
+my_activities-menu = 🗓 My activities
+my_activities-which = Which one?
+my_activities-one = { $when } · { $title }{ $organises ->
+        [yes] { " " }👤
+       *[no] { "" }
+    }
+my_activities-none = You have not signed up for anything.
+see_activity-menu = The activity
+see_activity-what =
+    { $card }
+    .more = More …
+see_activity-more =
+    { $card }
+    .less = ◀ Back
+join_activity-menu = ✋ I am coming
+join_activity-companions = { $title }: do you come alone or with others? You may also send a number.
+    .alone = Just me
+join_activity-too-many = There are only { $places } places. Such a large group does not fit. Would you come with fewer?
+join_activity-already = You are on the list already.
+join_activity-in =
+    🎉 You are coming{ $companions ->
+        [0] !
+        [1] { " " }with 1 other!
+       *[other] { " " }with { $companions } others!
+    } { $headline }. I will remind you before it.
+join_activity-in-the-draw = 🎲 You are in the draw for { $headline }. The day before, you will hear whether you have a place.
+join_activity-waiting =
+    ⏳ { $headline } is full, or it is somebody else's turn. You are on the waiting list. { $ahead ->
+        [0] You are next.
+        [1] There is 1 sign-up before you.
+       *[other] There are { $ahead } sign-ups before you.
+    }{ $people ->
+        [1] { "" }
+       *[other] { " " }Then { $people } places have to be free at once.
+    } When a place becomes free, I will ask you.
+come_with_help-menu = 🙋 I need something to be able to come
+come_with_help-what = Do you need something to be able to come? With one tap I ask for it in the neighbourhood.
+    .pick_up = 🚗 Somebody to pick me up
+    .wheelchair = ♿ Help with my wheelchair
+    .company = 🧑‍🤝‍🧑 Somebody to come with me
+    .nothing = No, thanks
+come_with_help-fine = Good, see you then!
+come_with_help-asked = ✅ I am asking for it in the neighbourhood.
+come_with_help-details =
+    .pick_up = To be picked up and brought home again for: { $headline }
+    .wheelchair = Help with a wheelchair, there and back, for: { $headline }
+    .company = Somebody to come along to: { $headline }
+sign_off-menu = I cannot come after all
+sign_off-done = Good of you to say so. You are signed off for { $headline }. The place goes to somebody else.
+answer_offer-menu = A place is free
+answer_offer-take =
+    🔔 There is a place for you! { $headline }{ $people ->
+        [1] { "" }
+       *[other] { " " }(for { $people } people)
+    }
+    Do you want to come? Let me know before { $until }, then I ask the next.
+    .yes = ✅ Yes, I am coming
+    .no = No, I cannot
+answer_offer-too-late = This place is not there any more. Still want to come? Just sign up again.
+answer_offer-said-no = Good, I will ask the next.
+take_place-menu = ✅ Yes, I take the place
+miss_session-menu = I cannot come one time
+miss_session-which = Which time? Your place in the course stays yours.
+miss_session-there = { $when }
+miss_session-away = { $when } (you are not there, tap if you come after all)
+miss_session-noted = Noted: you are not there { $when }. Your place stays yours.
+miss_session-comes = Good, you are there again { $when }.
+still_coming-menu = Are you still coming?
+still_coming-coming =
+    ⏰ { $headline }
+    📍 { $place }
+    Are you still coming? If not, you make somebody else happy.
+    .yes = 👍 Yes, I am
+    .no = No, I cannot after all
+still_coming-good = Good, see you then!
+organise-menu = 📣 Organise something
+    .command = organise
+organise-title = How nice! What is it called? A few words, such as "Coffee morning for the street".
+organise-when = When is it? Just say it, such as "Saturday at 3 pm" or "every Tuesday at 10 am".
+organise-series = It comes back. How do people sign up?
+    .each = For each time
+    .course = For a fixed number of times (a course)
+organise-times = How many times?
+organise-place = Where is it? The name of the place or the address. Everybody who sees the activity reads this.
+organise-where = In which neighbourhood is that?
+organise-places = How many people can join? Choose, or send a number.
+    .all_who_come = As many as come
+organise-description = Say a little about it. A photo is welcome too.
+organise-minutes = How many minutes does it last?
+organise-cost = What does it cost? Choose, or type it, such as "2 euros".
+    .free = Free
+organise-access = What is good to know? You may choose several.
+    .step_free = ♿ No steps
+    .hearing_loop = 🦻 Hearing loop
+    .calm = 🌿 Calm
+    .companion = 🧑‍🤝‍🧑 Bringing somebody is fine
+organise-language = In which language is it?
+    .any = Any
+organise-for_whom = Whom is it for? Choose, or type it, such as "women" or "parents with small children".
+    .everybody = Everybody
+organise-interest = What is it about?
+    .meeting = ☕ Meeting people
+    .food = 🍲 Eating together
+    .moving = 🚶 Moving
+    .making = 🎨 Making things
+    .learning = 📚 Learning
+    .music = 🎵 Music
+    .outdoors = 🌳 Outdoors
+    .children = 🧒 With children
+organise-photo = Send a photo.
+    .skip = No photo
+organise-pin = Share the location with the 📎 button of your app. People will see it on the map.
+organise-holidays = What if it falls on a holiday?
+    .skip = Then it is not on
+    .ask = Ask me
+    .keep = Then it goes on
+organise-lottery = Who gets a place when many people want to come?
+    .first = Whoever signs up first
+    .lot = Draw by lot, the day before
+organise-send =
+    This is how others see it:
+
+    { $preview }
+
+    Who may see it?
+    .all = ✅ Everybody
+    .neighbourhood = 🏘 Only who looks in this neighbourhood
+    .link = 🔗 Only who has the link
+    .change = ✏️ Change something
+    .no = Not after all
+organise-change = What do you want to change?
+    .title = The name
+    .when = When
+    .place = The place
+    .where = The neighbourhood
+    .places = How many people
+    .description = What it is about
+    .minutes = How long it lasts
+    .cost = What it costs
+    .access = Accessibility
+    .language = The language
+    .for_whom = Whom it is for
+    .interest = What it belongs to
+    .photo = The photo
+    .pin = The location on the map
+    .holidays = Holidays
+    .lottery = By lot or not
+organise-dropped = Good, nothing was published.
+check_activity-menu = A quick look
+check_activity-good =
+    👀 Somebody organises something for the first time. Would you have a look?
+
+    { $activity }
+
+    If I hear nothing, it is published by itself.
+    .yes = 👍 Fine like this
+    .not_yet = Not yet
+check_activity-why = What could be better? Say it kindly: your words go to who organises it.
+check_activity-thanks = Thank you for having a look!
+check_activity-too-late = It is settled already. Thank you all the same!
+check_activity-not-yet =
+    { $name } had a look and writes:
+    “{ $words }”
+
+    Change it and publish it again. Type "menu" and choose "My activities".
+publish_again-menu = 📣 Publish
+who_comes-menu = 👥 Who is coming?
+who_comes-list =
+    { $headline }
+    { $people } people are coming, { $waiting } on the waiting list.
+    { $names }
+who_comes-one = • { $name }{ $companions ->
+        [0] { "" }
+       *[other] { " " }(+{ $companions })
+    }
+who_comes-away = • { $name } (not this time){ $companions ->
+        [0] { "" }
+       *[other] { " " }(+{ $companions })
+    }
+who_came-menu = ✔ Who was there?
+who_came-who =
+    { $headline }
+    Who was there? There were { $people } sign-ups.
+    .everybody = Everybody
+    .some = Some were not
+    .nobody = Nobody
+who_came-missed = Who was not there?
+who_came-noted = Noted: { $people } sign-ups were there. Thank you!
+who_came-nobody = Nobody had a place.
+after_activity-menu = How was it?
+after_activity-how = How was { $title }? One tap is enough. Nobody sees that you said it.
+    .fun = 😊 Fun
+    .helped = 🤝 It helped me
+    .moved = 🏃 I liked moving
+    .so_so = 😐 So-so
+    .not_there = I was not there
+after_activity-thanks = Thank you!
+on_holiday-menu = A holiday
+on_holiday-goes_on = { $headline } falls on a holiday. Does it go on?
+on_holiday-planned = Good, it goes on. People can sign up.
+on_holiday-skipped = Good, we skip that one.
+share_activity-menu = 🔗 Share
+share_activity-link =
+    With this link or code somebody can sign up for { $title } at once:
+    { $links }
+open_group-menu = 💬 A group
+open_group-link = Make a group on Telegram or Matrix and send the link here. Only who takes part gets it.
+open_group-opened = 💬 There is a group for { $title }: { $link }
+open_group-done = Good. Everybody with a place has the link.
+ask_organiser-menu = 🤝 Organise together
+ask_organiser-link =
+    Pass this on to who wants to organise { $title } with you. It works once, until { $until }.
+
+    { $links }
+
+    If the link does not work, they can send this code to the bot:
+    { $ticket }
+ask_organiser-came = 🤝 { $name } organises { $title } now as well.
+ask_organiser-you = 🤝 You organise { $title } now.
+hand_on_activity-menu = ➡️ Hand on
+hand_on_activity-whom = Whom do you hand it on to? I will ask them. Until they say yes, it stays yours.
+hand_on_activity-nobody = There is nobody yet to hand it on to. Invite somebody first with "Organise together".
+hand_on_activity-asked = I have asked { $name }.
+take_over_activity-menu = Take something over
+take_over_activity-take = Will you organise { $title } from now on?
+    .yes = ✅ Yes, I will
+    .no = No, rather not
+take_over_activity-said-no = Good, then not.
+take_over_activity-declined = { $name } would rather not take over { $title }. It stays yours.
+take_over_activity-taken = ✅ { $name } organises { $title } from now on. Thank you for what you did!
+write_organisers-menu = 💬 Ask who organises it
+write_organisers-words = What do you want to ask about { $title }?
+activity_words-menu = A message about an activity
+activity_words-said =
+    💬 { $name } about { $title }:
+    { $heard }
+    .answer = ↩ Answer
+    .report = ⚠️ Report
+activity_words-answer = What do you want to answer { $name }?
+activity_words-sent = ✅ Passed on.
+tell_participants-menu = 📢 Message who takes part
+tell_participants-words = What do you want to say to everybody who signed up for { $title }?
+tell_participants-sure =
+    “{ $words }”
+
+    Shall I send this?
+tell_participants-done = ✅ Sent to { $people } people. What they answer comes to you.
+tell_participants-kept = Good, nothing was sent.
+change_activity-menu = ✏️ Change
+change_activity-what = What do you want to change?
+    .title = The name
+    .when = When
+    .place = The place
+    .places = How many people
+    .description = What it is about
+    .cost = What it costs
+    .for_whom = Whom it is for
+change_activity-title = What is it called? Now: { $now }
+change_activity-when = When is it?
+change_activity-which = Is that for one time?
+    .once = Only the next time
+    .from_now_on = Every time from now on
+change_activity-place = Where is it? Now: { $now }
+change_activity-places = How many people can join? Now: { $now }
+    .all_who_come = As many as come
+change_activity-description = Say a little about it. Now: { $now }
+change_activity-cost = What does it cost? Now: { $now }
+change_activity-for_whom = Whom is it for? Now: { $now }
+change_activity-sure =
+    Now: { $now }
+    Becomes: { $then }
+    Is that right?
+change_activity-taken = More people have a place already. They keep it. There will be { $places } places.
+change_activity-done = ✅ Changed. Whoever has to know hears it.
+change_activity-other = ✏️ { $name } changed something about { $title }.
+call_off-menu = ❌ Call off
+call_off-which = What do you call off?
+    .all = Altogether, every time
+call_off-why = Would you like to say why? Everybody who signed up reads it.
+call_off-sure = { $which ->
+        [all] Is { $title } called off altogether?
+       *[one] Is { $title } called off that time?
+    } Everybody who signed up hears it at once.
+    .yes = Yes, call it off
+    .no = No, it goes on
+call_off-done = Called off. { $people ->
+        [0] Nobody had signed up.
+        [1] 1 person knows now.
+       *[other] { $people } people know now.
+    }
+call_off-kept = Good, it simply goes on.
+call_off-other = ❌ { $name } called off { $title }.
+
 
 ## The desk: a web page for coordinators and professionals
 

@@ -291,7 +291,7 @@ asked-less-coordinator = { $name } zei { $times } keer ja zonder dat er iets van
 ## Gevraagd worden zoals je wilt
 
 my_wishes-menu = ⏱ Hoe vaak ik word gevraagd
-    .command = vragen
+    .command = wensen
 my_wishes-what =
     Zo vraag ik je nu:
     { $wishes }
@@ -849,6 +849,426 @@ certificate-on = op { $day }
 certificate-between = van { $first } tot en met { $last }
 certificate-from = Gemaakt door { $network }, op { $day }
 certificate-organiser = Begeleiding
+## Activiteiten
+
+activity-gone = Dit kan niet meer: het is voorbij, veranderd of afgezegd.
+activity-is-past = De datum is intussen voorbij. Verander eerst wanneer het is.
+activity-is-checked = 👀 Leuk! Omdat dit je eerste activiteit is, kijkt er eerst iemand mee. Hoor je niets? Dan staat het er vanaf { $until } gewoon op.
+activity-published =
+    🎉 Het staat erop! Wie dit opent, kan zich meteen aanmelden:
+    { $links }
+activity-line = { $when } · { $title } · { $place } · { $left ->
+        [many] plek genoeg
+        [0] vol, wel een wachtlijst
+        [1] nog 1 plek
+       *[other] nog { $left } plekken
+    }
+activity-headline = { $title }, { $when }
+activity-what =
+    🎈 { $title }
+    📅 { $when }
+    📍 { $where }
+    👤 { $who } organiseert dit
+activity-course = 🔁 Cursus van { $times } keer, { $rule }. Je meldt je aan voor alle keren samen.
+activity-series = 🔁 { $rule }. Je meldt je per keer aan.
+activity-dates = 🗓 { $days }{ $more ->
+        [0] { "" }
+       *[other] { " " }en nog { $more } keer
+    }
+activity-cost = 💶 { $cost }
+activity-free = gratis
+activity-access =
+    .step_free = ♿ geen drempels of trappen
+    .hearing_loop = 🦻 er is een ringleiding
+    .calm = 🌿 rustig, weinig prikkels
+    .companion = 🧑‍🤝‍🧑 neem gerust iemand mee
+activity-language = 🗣 { $language }
+activity-for-whom = 👥 Voor: { $whom }
+activity-lottery = 🎲 De plekken worden de dag ervoor verloot
+activity-group = 💬 Groep: { $link }
+activity-places = 🪑 { $places ->
+        [all] Iedereen kan komen
+        [1] 1 plek
+       *[other] { $places } plekken
+    }
+activity-room = 🪑 { $left ->
+        [0] Vol ({ $places } plekken), { $waiting } op de wachtlijst
+        [1] Nog 1 van de { $places } plekken
+       *[other] Nog { $left } van de { $places } plekken
+    }
+activity-room-for-all = 🪑 Iedereen kan komen. Nu { $taken } aangemeld.
+activity-is-off = ❌ Gaat niet door.
+activity-organised =
+    .draft = ✏️ Dit is nog een concept. Alleen jij ziet het.
+    .checking = 👀 Er kijkt eerst iemand mee.
+    .published = 👤 Jij organiseert dit.
+    .cancelled = ❌ Gaat niet door.
+    .over = ✓ Dit is geweest.
+activity-offered = 🔔 Er is plek voor je. Laat het weten vóór { $until }.
+activity-in-the-draw = 🎲 Je doet mee met de loting.
+activity-waiting = ⏳ Je staat op de wachtlijst. { $ahead ->
+        [0] Jij bent als eerste aan de beurt.
+        [1] Er is 1 aanmelding voor je.
+       *[other] Er zijn { $ahead } aanmeldingen voor je.
+    }{ $people ->
+        [1] { "" }
+       *[other] { " " }Er moeten dan { $people } plekken tegelijk vrij zijn.
+    }
+activity-in = ✅ Je doet mee{ $companions ->
+        [0] .
+        [1] { " " }met nog 1 persoon.
+       *[other] { " " }met nog { $companions } mensen.
+    }
+activity-changed = ✏️ { $headline }: { $what ->
+        [title] dit heet nu anders.
+        [when] dit is nu de nieuwe dag en tijd. Kun je dan ook?
+        [place] het is nu hier: { $then }
+        [cost] het kost nu: { $then }
+       *[other] er is iets veranderd.
+    }
+a-number-please = Stuur een getal, zoals 12.
+another-number-please = Dat getal kan hier niet. Kies een ander.
+share-a-location = Deel een locatie met de knop 📎 van je app, of kies "Overslaan".
+group-link-please = Dat lijkt geen link van een groep. Hij begint met https://t.me/ of https://matrix.to/
+draw-won = 🎲 Goed nieuws: je bent ingeloot voor { $headline }. Je plek staat vast.
+draw-lost = 🎲 Je bent nu niet ingeloot voor { $headline }. Je staat op de wachtlijst. { $ahead ->
+        [0] Jij bent als eerste aan de beurt.
+       *[other] Aanmeldingen voor je: { $ahead }.
+    } De volgende keer ga jij voor.
+offer-lapsed = Ik hoorde niets van je. Daarom gaat de plek bij { $headline } naar de volgende. Wil je toch? Meld je gerust weer aan.
+offer-missed = Helaas, er is geen plek vrijgekomen bij { $headline }. De volgende keer ga jij voor.
+called-off = ❌ { $headline } gaat niet door.{ $why }
+called-off-series = ❌ { $title } stopt en gaat ook de volgende keren niet door.{ $why }
+called-off-once = ❌ { $headline } gaat deze keer niet door. De andere keren wel.{ $why }
+organiser-reminder = ⏰ { $headline }: { $coming } mensen komen, { $waiting } op de wachtlijst.
+opinions =
+    Zo was { $headline }:
+    { $lines }
+opinions-too-few = Er kwamen nog geen vijf antwoorden over { $headline }. Daarom laat ik ze niet zien: je zou kunnen raden wie wat zei.
+organiser-forgotten = Iemand die { $title } met je organiseert, doet niet meer mee. Jullie gaan gewoon verder.
+organiser-gone = ℹ️ Wie { $title } organiseerde, is ermee gestopt. Ik zoek iemand die het overneemt. Je hoort het als het niet doorgaat.
+
+find_activities-menu = 🎈 Wat is er te doen?
+    .command = activiteiten
+find_activities-how = Wat zoek je? Kies, of typ het zelf, zoals "samen wandelen".
+    .this_week = Deze week
+    .tonight = Vanavond
+    .near_me = Bij mij in de buurt
+    .interest = Waar ik van houd
+    .all = Alles
+find_activities-where = In welke wijk? Je mag ook je locatie delen. Die bewaar ik niet.
+find_activities-interest_of = Waar houd je van?
+    .meeting = ☕ Ontmoeten
+    .food = 🍲 Samen eten
+    .moving = 🚶 Bewegen
+    .making = 🎨 Iets maken
+    .learning = 📚 Leren
+    .music = 🎵 Muziek
+    .outdoors = 🌳 Buiten
+    .children = 🧒 Met kinderen
+find_activities-nothing = Daar vond ik niets voor. Zal ik alles laten zien?
+    .all = Ja, laat alles zien
+    .stop_looking = Nee, dank je
+find_activities-which = Dit is er. Kies er een om meer te zien.
+    .again = 🔎 Anders zoeken
+find_activities-later = Kijk gerust later nog eens. Zelf iets organiseren kan ook: typ "menu".
+find_activities-none = Er staat nu niets op. Zelf iets organiseren kan: typ "menu".
+in-group-activities =
+    Dit is er te doen:
+    { $lines }
+my_activities-menu = 🗓 Mijn activiteiten
+my_activities-which = Welke?
+my_activities-one = { $when } · { $title }{ $organises ->
+        [yes] { " " }👤
+       *[no] { "" }
+    }
+my_activities-none = Je staat nergens voor aangemeld.
+see_activity-menu = De activiteit
+see_activity-what =
+    { $card }
+    .more = Meer …
+see_activity-more =
+    { $card }
+    .less = ◀ Terug
+join_activity-menu = ✋ Ik doe mee
+join_activity-companions = { $title }: kom je alleen of met anderen? Je mag ook een getal sturen.
+    .alone = Alleen ik
+join_activity-too-many = Er zijn maar { $places } plekken. Zo'n grote groep past niet. Wil je met minder komen?
+join_activity-already = Je staat al op de lijst.
+join_activity-in =
+    🎉 Je doet mee{ $companions ->
+        [0] !
+        [1] { " " }met nog 1 persoon!
+       *[other] { " " }met nog { $companions } mensen!
+    } { $headline }. Ik stuur je van tevoren een herinnering.
+join_activity-in-the-draw = 🎲 Je doet mee met de loting voor { $headline }. Je hoort de dag ervoor of je een plek hebt.
+join_activity-waiting =
+    ⏳ { $headline } is vol, of er is al iemand voor je aan de beurt. Je staat op de wachtlijst. { $ahead ->
+        [0] Jij bent als eerste aan de beurt.
+        [1] Er is 1 aanmelding voor je.
+       *[other] Er zijn { $ahead } aanmeldingen voor je.
+    }{ $people ->
+        [1] { "" }
+       *[other] { " " }Er moeten dan { $people } plekken tegelijk vrij zijn.
+    } Komt er een plek vrij, dan vraag ik het je.
+come_with_help-menu = 🙋 Ik heb iets nodig om te komen
+come_with_help-what = Heb je iets nodig om te kunnen komen? Met één tik vraag ik het in de buurt.
+    .pick_up = 🚗 Iemand die me ophaalt
+    .wheelchair = ♿ Hulp met mijn rolstoel
+    .company = 🧑‍🤝‍🧑 Iemand die meegaat
+    .nothing = Nee, dank je
+come_with_help-fine = Fijn, tot dan!
+come_with_help-asked = ✅ Ik vraag het nu in de buurt.
+come_with_help-details =
+    .pick_up = Opgehaald en weer thuisgebracht worden voor: { $headline }
+    .wheelchair = Hulp met een rolstoel, heen en terug, voor: { $headline }
+    .company = Iemand die meegaat naar: { $headline }
+sign_off-menu = Ik kan toch niet
+sign_off-done = Goed dat je het zegt. Je bent afgemeld voor { $headline }. De plek gaat naar een ander.
+answer_offer-menu = Er is een plek vrij
+answer_offer-take =
+    🔔 Er is plek voor je! { $headline }{ $people ->
+        [1] { "" }
+       *[other] { " " }(voor { $people } mensen)
+    }
+    Wil je komen? Laat het weten vóór { $until }, daarna vraag ik de volgende.
+    .yes = ✅ Ja, ik kom
+    .no = Nee, ik kan niet
+answer_offer-too-late = Deze plek is er niet meer. Wil je nog? Meld je gerust weer aan.
+answer_offer-said-no = Goed, dan vraag ik de volgende.
+take_place-menu = ✅ Ja, ik neem de plek
+miss_session-menu = Ik kan één keer niet
+miss_session-which = Welke keer? Je plek in de cursus blijft van jou.
+miss_session-there = { $when }
+miss_session-away = { $when } (je bent er niet, tik als je toch komt)
+miss_session-noted = Genoteerd: { $when } ben je er niet. Je plek blijft van jou.
+miss_session-comes = Fijn, { $when } ben je er weer bij.
+still_coming-menu = Kom je nog?
+still_coming-coming =
+    ⏰ { $headline }
+    📍 { $place }
+    Kom je nog? Zo niet, dan maak je iemand anders blij.
+    .yes = 👍 Ja, ik kom
+    .no = Nee, ik kan toch niet
+still_coming-good = Fijn, tot dan!
+organise-menu = 📣 Zelf iets organiseren
+    .command = organiseren
+organise-title = Wat leuk! Hoe heet het? Een paar woorden, zoals "Koffieochtend voor de straat".
+organise-when = Wanneer is het? Zeg het gewoon, zoals "zaterdag om 3 uur" of "elke dinsdag om 10 uur".
+organise-series = Het komt terug. Hoe melden mensen zich aan?
+    .each = Per keer
+    .course = Voor een vast aantal keren (cursus)
+organise-times = Hoeveel keer?
+organise-place = Waar is het? De naam van de plek of het adres. Iedereen die de activiteit ziet, leest dit.
+organise-where = In welke wijk is dat?
+organise-places = Hoeveel mensen kunnen er meedoen? Kies, of stuur een getal.
+    .all_who_come = Zoveel als er komen
+organise-description = Vertel er iets over. Een foto mag ook.
+organise-minutes = Hoeveel minuten duurt het?
+organise-cost = Wat kost het? Kies, of typ het, zoals "2 euro".
+    .free = Gratis
+organise-access = Wat is er handig om te weten? Je kunt er meer kiezen.
+    .step_free = ♿ Geen drempels
+    .hearing_loop = 🦻 Ringleiding
+    .calm = 🌿 Rustig
+    .companion = 🧑‍🤝‍🧑 Iemand meenemen mag
+organise-language = In welke taal is het?
+    .any = Maakt niet uit
+organise-for_whom = Voor wie is het? Kies, of typ het, zoals "vrouwen" of "ouders met kleine kinderen".
+    .everybody = Voor iedereen
+organise-interest = Waar hoort het bij?
+    .meeting = ☕ Ontmoeten
+    .food = 🍲 Samen eten
+    .moving = 🚶 Bewegen
+    .making = 🎨 Iets maken
+    .learning = 📚 Leren
+    .music = 🎵 Muziek
+    .outdoors = 🌳 Buiten
+    .children = 🧒 Met kinderen
+organise-photo = Stuur een foto.
+    .skip = Geen foto
+organise-pin = Deel de locatie met de knop 📎 van je app. Die zien mensen op de kaart.
+organise-holidays = Wat doe je als het op een feestdag valt?
+    .skip = Dan is het er niet
+    .ask = Vraag het mij
+    .keep = Dan gaat het door
+organise-lottery = Wie krijgt een plek als er veel mensen willen?
+    .first = Wie zich het eerst aanmeldt
+    .lot = Verloten, de dag ervoor
+organise-send =
+    Zo zien anderen het:
+
+    { $preview }
+
+    Wie mag het zien?
+    .all = ✅ Iedereen
+    .neighbourhood = 🏘 Alleen wie in deze wijk zoekt
+    .link = 🔗 Alleen wie de link heeft
+    .change = ✏️ Iets veranderen
+    .no = Toch niet
+organise-change = Wat wil je veranderen?
+    .title = De naam
+    .when = Wanneer
+    .place = De plek
+    .where = De wijk
+    .places = Hoeveel mensen
+    .description = De uitleg
+    .minutes = Hoelang het duurt
+    .cost = Wat het kost
+    .access = Toegankelijkheid
+    .language = De taal
+    .for_whom = Voor wie
+    .interest = Waar het bij hoort
+    .photo = De foto
+    .pin = De locatie op de kaart
+    .holidays = Feestdagen
+    .lottery = Loten of niet
+organise-dropped = Goed, ik heb niets geplaatst.
+check_activity-menu = Even meekijken
+check_activity-good =
+    👀 Iemand organiseert voor het eerst iets. Wil je even meekijken?
+
+    { $activity }
+
+    Hoor ik niets, dan komt het er vanzelf op.
+    .yes = 👍 Prima zo
+    .not_yet = Nog niet
+check_activity-why = Wat kan er beter? Schrijf het vriendelijk: je woorden gaan naar wie het organiseert.
+check_activity-thanks = Dank je wel voor het meekijken!
+check_activity-too-late = Het is al geregeld. Toch bedankt!
+check_activity-not-yet =
+    { $name } keek mee en schrijft:
+    “{ $words }”
+
+    Pas het aan en plaats het opnieuw. Typ "menu" en kies "Mijn activiteiten".
+publish_again-menu = 📣 Plaatsen
+who_comes-menu = 👥 Wie komen er?
+who_comes-list =
+    { $headline }
+    { $people } mensen komen, { $waiting } op de wachtlijst.
+    { $names }
+who_comes-one = • { $name }{ $companions ->
+        [0] { "" }
+       *[other] { " " }(+{ $companions })
+    }
+who_comes-away = • { $name } (deze keer niet){ $companions ->
+        [0] { "" }
+       *[other] { " " }(+{ $companions })
+    }
+who_came-menu = ✔ Wie waren er?
+who_came-who =
+    { $headline }
+    Wie waren er? Er waren { $people } aanmeldingen.
+    .everybody = Iedereen
+    .some = Een paar niet
+    .nobody = Niemand
+who_came-missed = Wie was er niet?
+who_came-noted = Genoteerd: { $people } aanmeldingen waren er. Dank je!
+who_came-nobody = Er had niemand een plek.
+after_activity-menu = Hoe was het?
+after_activity-how = Hoe was { $title }? Eén tik is genoeg. Niemand ziet dat jij het zei.
+    .fun = 😊 Leuk
+    .helped = 🤝 Het hielp me
+    .moved = 🏃 Fijn om te bewegen
+    .so_so = 😐 Ging wel
+    .not_there = Ik was er niet
+after_activity-thanks = Dank je wel!
+on_holiday-menu = Feestdag
+on_holiday-goes_on = { $headline } valt op een feestdag. Gaat het door?
+on_holiday-planned = Goed, het gaat door. Mensen kunnen zich aanmelden.
+on_holiday-skipped = Goed, die keer slaan we over.
+share_activity-menu = 🔗 Delen
+share_activity-link =
+    Met deze link of code meldt iemand zich meteen aan voor { $title }:
+    { $links }
+open_group-menu = 💬 Een groep
+open_group-link = Maak een groep in Telegram of Matrix en stuur hier de link. Alleen wie meedoet, krijgt hem.
+open_group-opened = 💬 Er is een groep voor { $title }: { $link }
+open_group-done = Goed. Iedereen met een plek heeft de link.
+ask_organiser-menu = 🤝 Samen organiseren
+ask_organiser-link =
+    Stuur dit door aan wie { $title } met je wil organiseren. Het werkt één keer, tot { $until }.
+
+    { $links }
+
+    Werkt de link niet? Dan kan die persoon deze code aan de bot sturen:
+    { $ticket }
+ask_organiser-came = 🤝 { $name } organiseert { $title } nu ook.
+ask_organiser-you = 🤝 Je organiseert nu { $title }.
+hand_on_activity-menu = ➡️ Overdragen
+hand_on_activity-whom = Aan wie draag je het over? Ik vraag het die persoon. Tot er een ja komt, blijft het van jou.
+hand_on_activity-nobody = Er is nog niemand aan wie het kan. Nodig eerst iemand uit met "Samen organiseren".
+hand_on_activity-asked = Ik heb het { $name } gevraagd.
+take_over_activity-menu = Iets overnemen
+take_over_activity-take = Wil jij { $title } vanaf nu organiseren?
+    .yes = ✅ Ja, dat doe ik
+    .no = Nee, liever niet
+take_over_activity-said-no = Goed, dan niet.
+take_over_activity-declined = { $name } neemt { $title } liever niet over. Het blijft van jou.
+take_over_activity-taken = ✅ { $name } organiseert { $title } vanaf nu. Bedankt voor wat je deed!
+write_organisers-menu = 💬 Vraag aan wie het organiseert
+write_organisers-words = Wat wil je vragen over { $title }?
+activity_words-menu = Een bericht over een activiteit
+activity_words-said =
+    💬 { $name } over { $title }:
+    { $heard }
+    .answer = ↩ Antwoorden
+    .report = ⚠️ Melden
+activity_words-answer = Wat wil je { $name } antwoorden?
+activity_words-sent = ✅ Doorgegeven.
+tell_participants-menu = 📢 Bericht aan wie meedoet
+tell_participants-words = Wat wil je zeggen tegen iedereen die zich aanmeldde voor { $title }?
+tell_participants-sure =
+    “{ $words }”
+
+    Zal ik dit sturen?
+tell_participants-done = ✅ Verstuurd aan { $people } mensen. Wat ze antwoorden, krijg jij.
+tell_participants-kept = Goed, ik heb niets verstuurd.
+change_activity-menu = ✏️ Veranderen
+change_activity-what = Wat wil je veranderen?
+    .title = De naam
+    .when = Wanneer
+    .place = De plek
+    .places = Hoeveel mensen
+    .description = De uitleg
+    .cost = Wat het kost
+    .for_whom = Voor wie
+change_activity-title = Hoe heet het? Nu: { $now }
+change_activity-when = Wanneer is het?
+change_activity-which = Geldt dat voor één keer?
+    .once = Alleen de eerstvolgende keer
+    .from_now_on = Vanaf nu elke keer
+change_activity-place = Waar is het? Nu: { $now }
+change_activity-places = Hoeveel mensen kunnen er meedoen? Nu: { $now }
+    .all_who_come = Zoveel als er komen
+change_activity-description = Vertel er iets over. Nu: { $now }
+change_activity-cost = Wat kost het? Nu: { $now }
+change_activity-for_whom = Voor wie is het? Nu: { $now }
+change_activity-sure =
+    Nu: { $now }
+    Wordt: { $then }
+    Klopt dat?
+change_activity-taken = Er hebben al meer mensen een plek. Die houden ze. Het worden { $places } plekken.
+change_activity-done = ✅ Aangepast. Wie het moet weten, hoort het.
+change_activity-other = ✏️ { $name } heeft iets veranderd aan { $title }.
+call_off-menu = ❌ Afzeggen
+call_off-which = Wat zeg je af?
+    .all = Helemaal, alle keren
+call_off-why = Wil je zeggen waarom? Iedereen die zich aanmeldde, leest het.
+call_off-sure = { $which ->
+        [all] Gaat { $title } helemaal niet door?
+       *[one] Gaat { $title } die keer niet door?
+    } Iedereen die zich aanmeldde, hoort het meteen.
+    .yes = Ja, zeg het af
+    .no = Nee, het gaat door
+call_off-done = Afgezegd. { $people ->
+        [0] Er was niemand aangemeld.
+        [1] 1 persoon weet het nu.
+       *[other] { $people } mensen weten het nu.
+    }
+call_off-kept = Goed, het gaat gewoon door.
+call_off-other = ❌ { $name } heeft { $title } afgezegd.
+
 
 ## Het bureau: een webpagina voor coördinatoren en beroepskrachten
 

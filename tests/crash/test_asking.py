@@ -20,9 +20,8 @@ from storage.database import open_storage
 from tests.servers.bot_api.client import Control, Person
 from tests.servers.bot_api.server import TOKEN, BotApi
 
-VOLUNTEERS, REQUESTS = 10, 4
+VOLUNTEERS, REQUESTS = 8, 3
 DEATHS = (
-    ("before_turn_commit", 1),
     ("after_turn_commit", 1),
     ("after_send", 3),
 )

@@ -153,7 +153,8 @@ async def helper(tmp_path: Path, homeserver: Synapse, bot: Bot) -> AsyncIterator
         ("1, 2 en 3", "In welke wijken?"),
         ("Hoge Vucht", "In welke wijken?"),
         ("klaar, verder", "Wanneer kun je meestal?"),
-        ("1,2,3,4", "Bedankt!"),
+        ("1,2,3,4", "Hoe vaak mag ik je iets vragen?"),
+        ("2", "Bedankt!"),
     ):
         await helper.says(answer)
         await helper.sees(reply)

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.making.problem import PosterProblem
 from bot.ports import Transaction
-from bot.poster import PosterProblem, make_posters
+from bot.poster import make_posters
 from bot.printing.poster import Poster
 from bot.settings import Settings, load
 from storage.database import open_storage

@@ -10,6 +10,7 @@ from sqlalchemy import Select
 
 from bot.ports import Storage
 from storage import (
+    activities,
     agenda,
     asks,
     batch,
@@ -19,6 +20,7 @@ from storage import (
     deliveries,
     outbox,
     requests,
+    sign_ups,
     takeovers,
     visits,
 )
@@ -47,19 +49,28 @@ LOOKUPS: list[tuple[Select[Any], list[str]]] = [
     (visits.OF, ["ix_visits_request"]),
     (contacts.OF, ["ix_contacts_member"]),
     (takeovers.OPEN, ["ix_takeovers_member"]),
+    (activities.BETWEEN, ["ix_sessions_planned"]),
+    (activities.ORGANISED_BY, ["ix_organisers_here"]),
+    (activities.TO_COME, ["sqlite_autoindex_sessions_1"]),
+    (sign_ups.OF_PERSON, ["ix_sign_ups_of_person"]),
+    (sign_ups.OF_POOL, ["ix_sign_ups_session"]),
+    (sign_ups.TAKEN, ["ix_sign_ups_session"]),
+    (sign_ups.MINE, ["ix_sign_ups_session"]),
 ]
 
 
 NAMES = """
     about again by channel flow from is_for_all kind limit member message now number person
-    recipient regarding request resident since to
+    recipient regarding request resident session since to until
 """
 SEVERAL = {
     "kinds": ["groceries"],
+    "activities": [1, 2],
     "channels": ["telegram"],
     "members": [1, 2],
     "requests": [1, 2],
     "roles": ["volunteer"],
+    "sessions": [1, 2],
     "visits": [1, 2],
 }
 ANYTHING = {**dict.fromkeys(NAMES.split()), **SEVERAL}

@@ -11,7 +11,7 @@ from storage.joining import ANY_NUMBER, ONE_OF_EACH
 from storage.tables import metadata
 from tests.storage.world import MORNING, as_it_stands, ask_for, meet
 
-THEIR_OWN = {("members", "person")}
+THEIR_OWN = {("members", "person"), ("sign_ups", "person")}
 """What is joined in a way of its own."""
 NUMBERS = {("requests", "asked_by"), ("members", "asked_in_by"), ("outbox", "person")}
 """Persons that are named without a reference."""

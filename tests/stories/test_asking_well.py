@@ -170,6 +170,7 @@ async def test_hours_that_are_none_are_asked_again(theatre: Theatre, said: str) 
     assert "Wanneer moet ik stil zijn" in hears(theatre, "jan")
 
 
+@on_sqlite
 async def test_who_was_liked_is_asked_first_when_the_resident_wants_that(street: Theatre) -> None:
     await is_helped(street, helper="samira")
     await finishes(street, "samira")
@@ -253,6 +254,7 @@ async def test_the_question_to_look_further_goes_when_somebody_says_yes(theatre:
     )
 
 
+@on_sqlite
 async def test_a_coordinator_sees_everyone_and_asks_by_hand(street: Theatre) -> None:
     await wishes(street, "omar", "Pauze", "Een maand")
     await asks_for_help(street)
@@ -375,6 +377,7 @@ async def test_some_kinds_take_a_certificate(theatre: Theatre) -> None:
     assert asked(theatre) == {"jan"}
 
 
+@on_sqlite
 async def test_in_a_storm_nobody_is_asked_more_than_they_allow(street: Theatre) -> None:
     for name in EVERYBODY:
         await wishes(street, name, "Hoe vaak per week", "3")

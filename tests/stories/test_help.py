@@ -29,7 +29,10 @@ async def test_somebody_new_hears_what_this_is_and_what_it_is_not(theatre: Theat
     assert "chatbot" in seen[0].text
     assert "geen noodhulp" in seen[0].text
     assert "112" in seen[0].text
-    assert buttons(seen[1:]) == ["🙋 Hulp vragen", "💬 Een mens spreken", "🌍 Taal / Language"]
+    assert buttons(seen[1:]) == [
+        "🙋 Hulp vragen", "🎈 Wat is er te doen?", "📣 Zelf iets organiseren",
+        "💬 Een mens spreken", "🌍 Taal / Language",
+    ]  # fmt: skip
 
 
 async def test_the_welcome_is_said_once_and_in_the_persons_language(theatre: Theatre) -> None:

@@ -61,6 +61,21 @@ async def test_who_sleeps_is_not_woken_and_the_resident_hears_that(at_night: The
 
 
 @on_sqlite
+async def test_the_resident_who_can_wait_is_not_woken_with_bad_news(at_night: Theatre) -> None:
+    at_night.now = datetime(2026, 3, 10, 19, 50, tzinfo=UTC)  # 20:50 in Breda
+    await asks_for_help(at_night)
+    for name in ("jan", "samira"):
+        await at_night.presses(name, "Nu niet")
+    at_night.sees("maria")
+
+    for _ in range(10):
+        await at_night.later(timedelta(hours=1))
+        assert at_night.sees("maria") == []
+    await at_night.later(timedelta(hours=8))
+    assert "nog niemand gevonden" in hears(at_night, "maria")
+
+
+@on_sqlite
 async def test_the_next_are_not_asked_at_night_either(at_night: Theatre) -> None:
     at_night.now = datetime(2026, 3, 10, 19, 59, tzinfo=UTC)  # 20:59 in Breda
     await asks_for_help(at_night)

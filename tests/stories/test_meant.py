@@ -54,7 +54,6 @@ async def test_who_helps_already_may_say_how(theatre: Theatre) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "kan ik me inschrijven voor de yoga",
         "wie leest mijn berichten",
         "die man van gisteren was heel onbeleefd",
         "wat een mooie dag vandaag, hoe gaat het",

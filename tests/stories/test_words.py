@@ -91,7 +91,7 @@ async def test_a_number_after_the_menu_is_an_answer_to_the_menu(theatre: Theatre
     await theatre.says("maria", "menu")
     theatre.sees("maria")
 
-    await theatre.says("maria", "2")
+    await theatre.says("maria", "4")
 
     assert "Waar wil je over praten" in hears(theatre, "maria")
 

@@ -70,10 +70,11 @@ class Forecast:
         load = volunteer.load
         logit += self.helped[load.just_helped(self.moment.now) if load.helped else False]
         said = (wishes.free, wishes.often)
-        if said not in self.said:
+        of_said = self.said.get(said)
+        if of_said is None:
             terms = said_terms(wishes, self.moment)
-            self.said[said] = sum(self.network.belief(term).mean for term in terms)
-        logit += self.said[said]
+            of_said = self.said[said] = sum(self.network.belief(term).mean for term in terms)
+        logit += of_said
         doubt = 0.0
         for term, prior in self.own:
             own = beliefs.get(term, prior)
