@@ -89,7 +89,7 @@ def _draw(chart: Chart, exact: Chart, *, dark: bool) -> bytes:
             columnspacing=1.2,
             loc=_ABOVE,
             bbox_to_anchor=(0, 1),
-            ncols=4,
+            ncols=2 if chart.shape is Shape.LYING else 4,
             frameon=False,
             borderaxespad=0.2,
         )
