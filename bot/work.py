@@ -62,6 +62,11 @@ class Work:
     def settings(self) -> Settings:
         return self.house.settings
 
+    @property
+    def light(self) -> datetime:
+        """When people can be disturbed: now, unless they may be asleep."""
+        return self.settings.quiet_hours.over_at(self.now, self.settings.zone)
+
     def texts(self, person: Person) -> Texts:
         return self.house.speak(person.language)
 

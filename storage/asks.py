@@ -38,6 +38,9 @@ ASKED = (
     .where(asks.c.request == bindparam("request"))
     .order_by(asks.c.asked_at, asks.c.person)
 )
+ASK_OF = select(asks).where(
+    asks.c.request == bindparam("request"), asks.c.person == bindparam("person")
+)
 LATEST = (
     select(asks)
     .where(asks.c.person == bindparam("person"), asks.c.answer == Answer.ASKED)
@@ -93,6 +96,10 @@ class StoredAsks:
     async def asked(self, request: int) -> Mapping[int, Asked]:
         rows = await self._db.rows(ASKED, {"request": request})
         return {row.person: _read(row) for row in rows}
+
+    async def ask_of(self, request: int, person: int) -> Asked | None:
+        row = await self._db.row(ASK_OF, {"request": request, "person": person})
+        return row and _read(row)
 
     async def latest(self, person: int) -> tuple[int, Asked] | None:
         row = await self._db.row(LATEST, {"person": person})

@@ -207,6 +207,5 @@ def _known(row: Row[Any]) -> Known:
         volunteer,
         _each(row.offered_neighbourhoods),
         liked=row.liked,
-        by_role=not volunteer.kinds,
         places_held=row.places_held,
     )

@@ -16,7 +16,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite understand
 
 from bot.help.circle import Left, Member, Part, is_looking
 from bot.help.kinds import HUMAN, JOIN
-from bot.help.request import Consent, NewRequest, Request, State, Taken
+from bot.help.request import Consent, NewRequest, Request, State, Taken, Wider
 from bot.messages import Attachment
 from bot.people.person import Role
 from storage.connection import Connection
@@ -388,5 +388,5 @@ def _request(row: Row[Any], circle: Sequence[Member]) -> Request:
         asked_by=row.asked_by,
         looking_since=row.looking_since or row.asked_at,
         held=row.held,
-        wider=row.wider,
+        wider=Wider(row.wider),
     )

@@ -25,6 +25,7 @@ from bot.help.asking import learning, remember
 from bot.help.asking.moment import Moment
 from bot.help.asking.network import Network
 from bot.help.asking.ping import End, Ping
+from bot.help.asking.remember import Memory
 from bot.help.asking.rules import Rules
 from bot.help.asking.volunteer import Candidate, Volunteer
 from bot.help.asking.wanted import Urgency, Wanted
@@ -110,8 +111,7 @@ class Neighbours:
     def sent(self, case: Case, place: int, ping: Ping, muted: bool) -> None:
         self.want(case)
         self.pings[case.request][place] = ping
-        sent = remember.sent(self.network, self.people[ping.person], ping)
-        self.network, self.people[ping.person] = sent
+        self._keep(ping.person, remember.sent(self._memory(ping.person), ping))
         if muted:
             self.network = learning.left_after(self.network)
 
@@ -125,12 +125,19 @@ class Neighbours:
         at = clock(now)
         ping = replace(self.pings[case.request][place], end=end, ended_at=at)
         self.pings[case.request][place] = ping
-        self.network, person = remember.ended(
-            self.network, self.people[ping.person], ping, self.rules, unseen=unseen
-        )
+        memory = self._memory(ping.person)
+        self._keep(ping.person, remember.ended(memory, ping, self.rules, unseen=unseen))
         if end is End.YES:
-            person = replace(person, busy_until=at + TASK)
-        self.people[ping.person] = person
+            busy = replace(self.people[ping.person], busy_until=at + TASK)
+            self.people[ping.person] = busy
+
+    def _memory(self, person: int) -> Memory:
+        return Memory(self.network, self.people[person].habits, self.people[person].load)
+
+    def _keep(self, person: int, memory: Memory) -> None:
+        self.network = memory.network
+        kept = replace(self.people[person], habits=memory.habits, load=memory.load)
+        self.people[person] = kept
 
     def forget(self, case: Case) -> None:
         self.pings.pop(case.request, None)

@@ -12,9 +12,6 @@ from datetime import datetime
 from bot.activities.activity import Activity, Session, SessionState, State
 from bot.activities.sign_up import ALIVE, SignUp, Status
 
-FIRST = 4
-"""So many are on the card itself; the others are one tap away."""
-
 
 @dataclass(frozen=True)
 class Situation:

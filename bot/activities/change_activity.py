@@ -20,7 +20,6 @@ from bot.activities.organise import (
     LONGEST_PLACE,
     MOST_PLACES,
     PLACES,
-    WhatIsPossible,
 )
 from bot.activities.reminding import plan_session
 from bot.activities.see_activity import refresh_all
@@ -33,6 +32,7 @@ from bot.activities.wording import headline, repeating
 from bot.conversation.flow import AskAgain, Flow, Lookup
 from bot.conversation.questions import Ask, Choose, confirm
 from bot.conversation.subject import Subject
+from bot.conversation.surroundings import WhatTimeIsIt
 from bot.conversation.talk import offer
 from bot.conversation.when import UNDERSTOOD
 from bot.messages import Option, Outgoing
@@ -108,9 +108,9 @@ async def talk(_me: Person, _about: Subject) -> Change | None:
 
 
 async def _when(comes_back: bool) -> tuple[Change, str]:
-    possible = await WhatIsPossible()
-    time = await WhenExactly("when", possible.now, possible.zone, possible.language)
-    if time.starts_at is None or time.starts_at < possible.now:
+    now = await WhatTimeIsIt()
+    time = await WhenExactly("when", now.at, now.zone, now.language)
+    if time.starts_at is None or time.starts_at < now.at:
         await AskAgain(("when",))
     once = True
     if comes_back:

@@ -7,10 +7,7 @@ preview, which is what others will see, and is changed there by a tap.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.activities.activity import Access, Holidays, Interest, NewActivity, Seen
 from bot.activities.asking import Number, Pin, Tick, WhenExactly
@@ -22,11 +19,12 @@ from bot.activities.wording import description, short_dates, until
 from bot.conversation.flow import AskAgain, Flow, Lookup, Understood
 from bot.conversation.questions import OWN_WORDS, Ask, Choose, Tell, Where
 from bot.conversation.subject import Subject
+from bot.conversation.surroundings import Now, WhatTimeIsIt, WhichNeighbourhoods
 from bot.conversation.when import store, time_in
 from bot.help.kinds import wants
 from bot.messages import Attachment, Option
 from bot.people.person import Person
-from bot.places import Neighbourhood, mentioned
+from bot.places import mentioned
 from bot.work import Work
 
 NAME = "organise"
@@ -41,28 +39,6 @@ CHANGE = tuple(map(Option, (
 PUBLISH = (Option(Seen.ALL), Option(Seen.NEIGHBOURHOOD), Option(Seen.LINK))
 LONGEST_PLACE, MOST_PLACES, MOST_TIMES = 120, 1000, 52
 A_SHORT_TEXT = 120
-
-
-@dataclass(frozen=True)
-class Possible:
-    """What it takes to read a place and a time."""
-
-    neighbourhoods: Mapping[str, Neighbourhood]
-    now: datetime
-    zone: ZoneInfo
-    language: str
-
-
-@dataclass(frozen=True)
-class WhatIsPossible(Lookup[Possible]):
-    async def load(self, work: Work, me: Person, about: Subject) -> Possible:  # noqa: ARG002
-        settings = work.settings
-        return Possible(settings.neighbourhoods, work.now, settings.zone, work.texts(me).language)
-
-    def samples(self) -> tuple[Possible, ...]:
-        utc = ZoneInfo("UTC")
-        now = datetime(2026, 3, 10, 9, tzinfo=utc)
-        return (Possible({"heuvel": Neighbourhood("Heuvel")}, now, utc, "nl"),)
 
 
 @dataclass(frozen=True)
@@ -82,9 +58,9 @@ class Preview(Lookup[str]):
 
 
 async def talk(_me: Person, _about: Subject) -> NewActivity | None:
-    possible = await WhatIsPossible()
-    new = await _asked(possible)
-    new = await _granted(new, possible.language)
+    now = await WhatTimeIsIt()
+    new = await _asked(now)
+    new = await _granted(new, now.language)
     shown = {"preview": await Preview(new)}
     answer = await Choose("send", (*PUBLISH, Option("change"), Option("no")), with_=shown)
     if answer == "change":
@@ -94,11 +70,11 @@ async def talk(_me: Person, _about: Subject) -> NewActivity | None:
     return None if answer == "no" else replace(new, seen=answer)
 
 
-async def _asked(possible: Possible) -> NewActivity:
+async def _asked(now: Now) -> NewActivity:
     """What nobody can guess."""
     title = one_line(await Ask("title", longest=LONGEST_TITLE))
-    when = await WhenExactly("when", possible.now, possible.zone, possible.language)
-    if when.starts_at is None or when.starts_at < possible.now:
+    when = await WhenExactly("when", now.at, now.zone, now.language)
+    if when.starts_at is None or when.starts_at < now.at:
         await AskAgain(("when",))
     course, times = False, 0
     if when.repeats:
@@ -107,11 +83,11 @@ async def _asked(possible: Possible) -> NewActivity:
             some = tuple(Option(str(n), str(n)) for n in (4, 6, 8, 10))
             times = int(await Number("times", some, least=2, most=MOST_TIMES))
     place = one_line(await Ask("place", longest=LONGEST_PLACE), LONGEST_PLACE)
-    where = await Where("where", possible.neighbourhoods)
+    where = await Where("where", await WhichNeighbourhoods())
     places = await Number("places", PLACES, least=1, most=MOST_PLACES)
     return NewActivity(
-        public(title, possible.language),
-        when.starts_at or possible.now,
+        public(title, now.language),
+        when.starts_at or now.at,
         place,
         where,
         None if places == FOR_ALL else int(places),

@@ -33,12 +33,11 @@ async def put_forward(work: Work, activity: Activity, me: Person) -> None:
         await publish(work, activity)
         return
     await work.db.activities.move_on(activity.id, State.DRAFT, State.CHECKING, work.now)
-    decent = work.settings.quiet_hours.over_at(work.now, work.settings.zone)
-    until = _silence_until(work, activity, decent)
+    until = _silence_until(work, activity, work.light)
     await work.db.agenda.plan(Entry(CHECK_OVER, activity.subject, until))
     await work.tell(me, "activity-is-checked", until=work.moment(until, me))
-    if decent > work.now:
-        await work.db.agenda.plan(Entry(CHECK_ASKED, activity.subject, decent))
+    if work.light > work.now:
+        await work.db.agenda.plan(Entry(CHECK_ASKED, activity.subject, work.light))
     else:
         await _ask_to_look(work, activity)
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.activities.about import found
-from bot.activities.actions import FIRST, Situation, actions
+from bot.activities.actions import Situation, actions
 from bot.activities.activity import Activity, Session
 from bot.activities.sign_up import ALIVE, SignUp
 from bot.activities.wording import Standing, card
-from bot.conversation.flow import AskAgain, Flow, Lookup
-from bot.conversation.questions import Choose
+from bot.conversation.card import FIRST, choose_action
+from bot.conversation.flow import Flow, Lookup
 from bot.conversation.subject import Subject
 from bot.conversation.talk import put_away, show_card, start
 from bot.messages import Option
@@ -21,8 +21,6 @@ from bot.people.person import Person
 from bot.work import Work
 
 NAME = "see_activity"
-BACK = Option("less", aside=True)
-MORE = Option("more")
 
 
 @dataclass(frozen=True)
@@ -61,14 +59,7 @@ async def talk(_me: Person, _about: Subject) -> str | None:
     shown = await ThisActivity()
     if not shown.actions:
         return None
-    first, rest = shown.actions[:FIRST], shown.actions[FIRST:]
-    told = {"card": shown.text}
-    what = await Choose("what", (*first, MORE) if rest else first, with_=told)
-    if what == MORE.value:
-        what = await Choose("more", (*rest, BACK), with_=told)
-        if what == BACK.value:
-            await AskAgain(("what", "more"))
-    return what
+    return await choose_action(shown.actions, {"card": shown.text})
 
 
 async def finish(action: str | None, me: Person, about: Subject, work: Work) -> None:

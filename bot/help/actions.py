@@ -14,9 +14,6 @@ from bot.help.kinds import HUMAN, JOIN
 from bot.help.request import Request
 from bot.help.visit import LASTS, Visit, VisitState
 
-FIRST = 4
-"""So many are on the card itself; the others are one tap away."""
-
 R, H, P, C = Part.RESIDENT, Part.HELPER, Part.PROFESSIONAL, Part.COMPANION
 EVERYONE = frozenset(Part)
 

@@ -41,7 +41,7 @@ class WhatIsAsked(Lookup[Ping]):
         request = await work.db.requests.get(about.id)
         if request is None or request.state is not State.OPEN:
             return Ping("", "", ANSWERS, still_open=False)
-        asked = (await work.db.asks.asked(request.id)).get(me.id)
+        asked = await work.db.asks.ask_of(request.id, me.id)
         by_rule = request.kind not in {HUMAN, JOIN} and asked is not None and bool(asked.reasons)
         answers = ANSWERS if by_rule else ANSWERS[:2]
         reason = why_you(work, me, request, asked)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.help.asking import learning, load
+from bot.help.asking import remember
 from bot.help.asking.ping import End
+from bot.help.asking.remember import Memory
 from bot.help.asking.rules import Rules
 from bot.help.asks import ENDS, Answer, Asked
 from bot.help.request import Request
@@ -18,21 +19,18 @@ A_DAY = timedelta(days=1)
 
 async def answered(work: Work, request: int, person: int, answer: Answer) -> None:
     """Also of somebody who was never asked: then there is nothing to learn."""
-    before = (await work.db.asks.asked(request)).get(person)
+    before = await work.db.asks.ask_of(request, person)
     await work.db.asks.answer(request, person, answer, work.now)
     end = ENDS.get(answer)
     if before is None or end is None or not _is_new(before, end):
         return
     ping = replace(before.ping, end=end, ended_at=work.now)
-    habits, burden = await work.db.asks.habits(person)
+    before_it = Memory(await work.db.asks.network(), *await work.db.asks.habits(person))
+    unseen = end is End.WITHDRAWN and work.now - ping.at < HARDLY_SEEN
+    memory = remember.ended(before_it, ping, Rules(), unseen=unseen)
     if ping.terms is not None:  # else nobody asked them: they looked for themselves
-        network, habits = learning.ended(await work.db.asks.network(), habits, ping)
-        await work.db.asks.keep_network(network)
-    if end is End.YES:
-        burden = load.helped(burden, work.now)
-    elif end is End.WITHDRAWN and work.now - ping.at < HARDLY_SEEN:
-        burden = burden.without(Rules().unseen_share, work.now)
-    await work.db.asks.keep_habits(person, habits, burden)
+        await work.db.asks.keep_network(memory.network)
+    await work.db.asks.keep_habits(person, memory.habits, memory.load)
 
 
 async def let_lapse(work: Work, request: Request) -> None:

@@ -6,15 +6,13 @@ name) stands in the summary and is changed there by a tap.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.conversation.flow import AskAgain, Flow, Lookup, Understood
 from bot.conversation.pick import fold
 from bot.conversation.questions import LONGEST, OWN_WORDS, Choose, Noted, Tell, Told, Where
 from bot.conversation.subject import Subject
+from bot.conversation.surroundings import WhatTimeIsIt, WhichNeighbourhoods
 from bot.conversation.talk import offer
 from bot.conversation.when import Time, When, store, time_in
 from bot.help.change_request import PLACES, WHEN
@@ -27,7 +25,7 @@ from bot.help.want_company import offer_company
 from bot.help.wording import names, summary
 from bot.messages import Option, clean_name, utf16
 from bot.people.person import Person, Role
-from bot.places import Neighbourhood, mentioned
+from bot.places import mentioned
 from bot.privacy.identifying import mask
 from bot.privacy.naming import to_be_called
 from bot.understanding.phrases import ASK, UNCLEAR
@@ -48,29 +46,14 @@ CHANGE = tuple(
 
 
 @dataclass(frozen=True)
-class Possible:
-    """What can be asked here, in the person's language, and what it takes to read a time."""
+class WhichKinds(Lookup[tuple[Option, ...]]):
+    """All that can be asked here, in the person's language."""
 
-    kinds: tuple[Option, ...]
-    neighbourhoods: Mapping[str, Neighbourhood]
-    now: datetime
-    zone: ZoneInfo
-    language: str
+    async def load(self, work: Work, me: Person, about: Subject) -> tuple[Option, ...]:  # noqa: ARG002
+        return open_kinds(work, me, tuple(Role))
 
-
-@dataclass(frozen=True)
-class WhatIsPossible(Lookup[Possible]):
-    async def load(self, work: Work, me: Person, about: Subject) -> Possible:  # noqa: ARG002
-        kinds = open_kinds(work, me, tuple(Role))
-        language = work.texts(me).language
-        places = work.settings.neighbourhoods
-        return Possible(kinds, places, work.now, work.settings.zone, language)
-
-    def samples(self) -> tuple[Possible, ...]:
-        kinds = (Option("groceries", "Boodschappen"), Option("transport", "Vervoer"))
-        utc = ZoneInfo("UTC")
-        now = datetime(2026, 3, 10, 9, tzinfo=utc)
-        return (Possible(kinds, {"heuvel": Neighbourhood("Heuvel")}, now, utc, "nl"),)
+    def samples(self) -> tuple[tuple[Option, ...], ...]:
+        return ((Option("groceries", "Boodschappen"), Option("transport", "Vervoer")),)
 
 
 @dataclass(frozen=True)
@@ -113,11 +96,11 @@ class Decided:
 
 
 async def talk(me: Person, _about: Subject) -> Decided | None:
-    possible = await WhatIsPossible()
-    kind = await _kind(possible)
+    now = await WhatTimeIsIt()
+    kind = await _kind()
     details = await Tell("details")
-    where = await Where("where", possible.neighbourhoods)
-    when = await When("when", possible.now, possible.zone, possible.language, WHEN)
+    where = await Where("where", await WhichNeighbourhoods())
+    when = await When("when", now.at, now.zone, now.language, WHEN)
     whom = await Choose("for_whom", (ME,), own_words=True, default=ME.value)
     consent = Consent.OWN
     if whom != ME.value:
@@ -132,7 +115,7 @@ async def talk(me: Person, _about: Subject) -> Decided | None:
     keep = (Option(KEEP, me.name),) if me.name else ()
     name = await Choose("name", keep, own_words=True, default=KEEP)
     name = "" if name == KEEP else to_be_called(clean_name(name.removeprefix(OWN_WORDS)))
-    told = mask("\n".join(filter(None, [details.text, photo.text])), possible.language)
+    told = mask("\n".join(filter(None, [details.text, photo.text])), now.language)
     request = NewRequest(
         me.id,
         kind,
@@ -158,12 +141,12 @@ async def talk(me: Person, _about: Subject) -> Decided | None:
     return Decided(request, name) if answer == "yes" else None
 
 
-async def _kind(possible: Possible) -> str:
+async def _kind() -> str:
     """What a sentence is most likely about comes first, when there was one."""
     likely = (await Noted(LIKELY)).split()
     last = len(likely)
     order = {name: number for number, name in enumerate(likely)}
-    kinds = sorted(possible.kinds, key=lambda option: order.get(option.value, last))
+    kinds = sorted(await WhichKinds(), key=lambda option: order.get(option.value, last))
     return await Choose("kind", tuple(kinds))
 
 

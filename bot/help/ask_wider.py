@@ -11,14 +11,14 @@ from bot.conversation.questions import Choose
 from bot.conversation.subject import Subject
 from bot.help.look import ASK_WIDER, STUCK, look_for_help
 from bot.help.my_case import bring_up_to_date
-from bot.help.request import State
+from bot.help.request import State, Wider
 from bot.help.wording import headline
 from bot.messages import Option
 from bot.people.person import Person
 from bot.work import Work
 
 NAME = ASK_WIDER
-ANSWERS = (Option("yes"), Option("no"))
+ANSWERS = (Option(Wider.YES), Option(Wider.NO))
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ async def finish(answer: str | None, me: Person, about: Subject, work: Work) -> 
     await work.db.requests.change(request.id, wider=answer)
     now = await work.db.requests.get(request.id) or request
     await work.tell(me, f"{NAME}-{answer}")
-    if answer == "yes":
+    if answer == Wider.YES:
         await work.db.agenda.drop(STUCK, request.subject)
         await look_for_help(work, now)
     else:

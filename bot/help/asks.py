@@ -63,16 +63,17 @@ class Asked:
 
 @dataclass(frozen=True)
 class Known:
-    """Somebody who may be asked, with what is known of them beside one request.
-
-    `by_role`: they offer no kind of their own, and are asked for all that their role takes.
-    """
+    """Somebody who may be asked, with what is known of them beside one request."""
 
     volunteer: Volunteer
     neighbourhoods: frozenset[str]
     liked: bool = False
-    by_role: bool = False
     places_held: int = 0
+
+    @property
+    def by_role(self) -> bool:
+        """They offer no kind of their own, and are asked for all that their role takes."""
+        return not self.volunteer.kinds
 
 
 class Asks(Protocol):
@@ -105,6 +106,7 @@ class Asks(Protocol):
     async def asked(self, request: int) -> Mapping[int, Asked]:
         """By person, in the order in which they were asked."""
 
+    async def ask_of(self, request: int, person: int) -> Asked | None: ...
     async def latest(self, person: int) -> tuple[int, Asked] | None:
         """The newest ask of this person that they can still answer, and its request."""
 

@@ -51,7 +51,7 @@ async def _ask(work: Work, request: Request, person: int) -> bool:
     found = [each for each in candidates if each.volunteer.person == person]
     if not found or person in {ping.person for ping in search.pings}:
         return False
-    await send(work, request, by_hand(search, found[0]), BY_HAND)
+    await send(work, request, by_hand(search, found[0]), why=BY_HAND)
     return True
 
 

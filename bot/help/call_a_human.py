@@ -5,15 +5,13 @@ As long as nobody has answered, everyone is asked again: nobody is left alone wi
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.agenda import Entry
-from bot.conversation.talk import offer
 from bot.help.kinds import taken_by
-from bot.help.look import PING, look_for_help
+from bot.help.look import call, look_for_help
 from bot.help.request import NewRequest, Request, State
 from bot.people.person import Person
-from bot.post import Kind
 from bot.work import Work
 
 CALL_AGAIN = "call_again"
@@ -38,9 +36,13 @@ async def call_a_human(work: Work, new: NewRequest, me: Person, flow: str) -> Re
 
 async def keep_calling(work: Work, request: Request) -> None:
     """Look in a while whether somebody has taken it."""
+    await work.db.agenda.plan(Entry(CALL_AGAIN, request.subject, when_heard(work)))
+
+
+def when_heard(work: Work) -> datetime:
+    """When somebody who is paid to listen has had the time to look at it."""
     opening = work.settings.opening_hours.next_opening(work.now, work.settings.zone)
-    due = max(opening or work.now, work.now) + SOON
-    await work.db.agenda.plan(Entry(CALL_AGAIN, request.subject, due))
+    return max(opening or work.now, work.now) + SOON
 
 
 async def call_again(work: Work, entry: Entry) -> None:
@@ -49,9 +51,7 @@ async def call_again(work: Work, entry: Entry) -> None:
     if request is None or request.state is not State.OPEN:
         return
     roles = taken_by(work.settings, request.kind)
-    for person in await work.db.asks.humans(request, roles, again=True):
-        await work.db.asks.ask(request.id, person.id, "again", work.now)
-        await offer(work, person, PING, request.subject, kind=Kind.PING)
+    await call(work, request, await work.db.asks.humans(request, roles, again=True), "again")
     resident = await work.db.people.get(request.resident)
     await work.tell(resident, "no-human-yet", about=request.subject)
     tomorrow = work.now + A_DAY

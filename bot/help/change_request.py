@@ -8,12 +8,12 @@ from typing import Any
 from bot.conversation.flow import Flow
 from bot.conversation.questions import Ask, Choose
 from bot.conversation.subject import Subject
+from bot.conversation.surroundings import WhatTimeIsIt
 from bot.conversation.when import When
 from bot.help.about import in_circle
 from bot.help.circle import Part
 from bot.help.look import look_anew
 from bot.help.my_case import bring_up_to_date
-from bot.help.propose_time import WhatTimeIsIt
 from bot.help.request import Request, State
 from bot.help.stand_down import stand_down
 from bot.help.visiting import propose

@@ -41,9 +41,8 @@ async def reminder_is_due(work: Work, entry: Entry) -> None:
         return
     member = next(each for each in request.circle if each.id == entry.about.id)
     half = patience(work, request) / 2
-    light = work.settings.quiet_hours.over_at(work.now, work.settings.zone)
-    if light > work.now and not request.urgent:  # nobody is woken for this
-        await work.db.agenda.plan(Entry(CLAIM_REMINDER, member.subject, light))
+    if work.light > work.now and not request.urgent:  # nobody is woken for this
+        await work.db.agenda.plan(Entry(CLAIM_REMINDER, member.subject, work.light))
         return
     again = max(await _busy_until(work, request, member), member.active_at) + half
     if again > work.now:

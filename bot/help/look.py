@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.agenda import Entry
 from bot.conversation.talk import offer
 from bot.help.answered import let_lapse
-from bot.help.asking import learning, load
+from bot.help.asking import remember
 from bot.help.asking.ask import Ask
 from bot.help.asking.plan import Standing, plan
+from bot.help.asking.remember import Memory
 from bot.help.asking.search import Search
 from bot.help.request import Request, State
 from bot.help.searching import search_for
+from bot.people.person import Person
 from bot.post import Kind
 from bot.work import Work
 
@@ -30,7 +33,7 @@ def decent_moment(work: Work, request: Request) -> datetime:
     """When people can be asked for this: now, unless it is not urgent and they may be asleep."""
     if request.urgent:
         return work.now
-    return work.settings.quiet_hours.over_at(work.now, work.settings.zone)
+    return work.light
 
 
 async def look_anew(work: Work, request: Request) -> None:
@@ -47,8 +50,7 @@ async def look_for_help(work: Work, request: Request) -> None:
     await let_lapse(work, request)
     search, candidates = await search_for(work, request)
     decided = plan(search, candidates)
-    for ask in decided.asks:
-        await send(work, request, ask)
+    await send(work, request, *decided.asks)
     patience, look_again = _patience(search), decided.look_again
     nobody = decided.standing in {Standing.NOBODY_NOW, Standing.NOBODY_LEFT}
     waits = decided.standing in {Standing.HELD, Standing.ASLEEP}
@@ -70,14 +72,25 @@ def _patience(search: Search) -> datetime:
     return asked + silences * search.rules.silence
 
 
-async def send(work: Work, request: Request, ask: Ask, why: str = BY_RULE) -> None:
-    """The question, with the reasons kept beside it."""
-    await work.db.asks.ask(request.id, ask.person, why, work.now, ask)
-    await work.db.asks.keep_network(learning.sent(await work.db.asks.network(), ask.ping))
-    habits, burden = await work.db.asks.habits(ask.person)
-    await work.db.asks.keep_habits(ask.person, habits, load.asked(burden, work.now))
-    person = await work.db.people.get(ask.person)
-    await offer(work, person, PING, request.subject, kind=Kind.PING)
+async def send(work: Work, request: Request, *asks: Ask, why: str = BY_RULE) -> None:
+    """The question to each of them, with the reasons kept beside it."""
+    network = await work.db.asks.network()
+    for ask in asks:
+        await work.db.asks.ask(request.id, ask.person, why, work.now, ask)
+        before = Memory(network, *await work.db.asks.habits(ask.person))
+        network, habits, burden = remember.sent(before, ask.ping)
+        await work.db.asks.keep_habits(ask.person, habits, burden)
+        person = await work.db.people.get(ask.person)
+        await offer(work, person, PING, request.subject, kind=Kind.PING)
+    if asks:
+        await work.db.asks.keep_network(network)
+
+
+async def call(work: Work, request: Request, people: Iterable[Person], why: str) -> None:
+    """Ask these as they are: it is their work, and the rule has no say in it."""
+    for person in people:
+        await work.db.asks.ask(request.id, person.id, why, work.now)
+        await offer(work, person, PING, request.subject, kind=Kind.PING)
 
 
 async def _say_that_nobody_comes(work: Work, request: Request) -> None:

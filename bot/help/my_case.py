@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.conversation.flow import AskAgain, Flow, Lookup
-from bot.conversation.questions import Choose
+from bot.conversation.card import FIRST, choose_action
+from bot.conversation.flow import Flow, Lookup
 from bot.conversation.subject import Subject
 from bot.conversation.talk import put_away, show_card, start
-from bot.help.actions import FIRST, Situation, actions
+from bot.help.actions import Situation, actions
 from bot.help.request import Request
 from bot.help.wording import headline, status
 from bot.messages import Option
@@ -20,8 +20,6 @@ from bot.people.person import Person
 from bot.work import Work
 
 NAME = "my_case"
-BACK = Option("less", aside=True)
-MORE = Option("more")
 
 
 @dataclass(frozen=True)
@@ -58,14 +56,7 @@ async def talk(_me: Person, _about: Subject) -> str | None:
     case = await ThisCase()
     if not case.actions:
         return None
-    told = {"headline": case.headline, "status": case.status}
-    first, rest = case.actions[:FIRST], case.actions[FIRST:]
-    what = await Choose("what", (*first, MORE) if rest else first, with_=told)
-    if what == MORE.value:
-        what = await Choose("more", (*rest, BACK), with_=told)
-        if what == BACK.value:
-            await AskAgain(("what", "more"))
-    return what
+    return await choose_action(case.actions, {"headline": case.headline, "status": case.status})
 
 
 async def finish(action: str | None, me: Person, about: Subject, work: Work) -> None:

@@ -10,19 +10,19 @@ from datetime import datetime, timedelta
 from bot.agenda import Entry
 from bot.conversation.talk import offer
 from bot.help.asking.plan import plan
+from bot.help.call_a_human import SOON, when_heard
 from bot.help.kinds import HUMAN, JOIN
-from bot.help.look import ASK_WIDER, PING, STUCK
+from bot.help.look import ASK_WIDER, STUCK, call
 from bot.help.my_case import bring_up_to_date
-from bot.help.request import Request, State
+from bot.help.request import Request, State, Wider
 from bot.help.searching import search_for
 from bot.help.wording import headline, names
 from bot.people.person import Role
-from bot.post import Kind
 from bot.work import Work
 
-ASKED = "asked"
+NOBODY = "nobody"
 FOR_AN_ANSWER, FOR_AN_ANSWER_URGENT = timedelta(hours=2), timedelta(minutes=10)
-SOON, A_WEEK = timedelta(hours=2), timedelta(days=7)
+A_WEEK = timedelta(days=7)
 
 
 async def nobody_comes(work: Work, entry: Entry) -> None:
@@ -32,13 +32,13 @@ async def nobody_comes(work: Work, entry: Entry) -> None:
     if request.kind in {HUMAN, JOIN}:
         await _say_so_to_resident(work, request, "no-human-yet")
         await work.db.agenda.plan(Entry(STUCK, request.subject, work.now + A_WEEK))
-    elif (light := _light(work)) > work.now:
+    elif work.light > work.now:
         if request.urgent:  # who can wait is not woken for this either
-            await _say_so_to_resident(work, request, "everyone-asleep", when=light)
-        due = light + SOON if request.urgent else light
+            await _say_so_to_resident(work, request, "everyone-asleep", when=work.light)
+        due = work.light + SOON if request.urgent else work.light
         await work.db.agenda.plan(Entry(STUCK, request.subject, due))
     elif request.places_left and not request.wider and await _others_further_away(work, request):
-        await work.db.requests.change(request.id, wider=ASKED)
+        await work.db.requests.change(request.id, wider=Wider.ASKED)
         resident = await work.db.people.get(request.resident)
         await offer(work, resident, ASK_WIDER, request.subject)
         patience = FOR_AN_ANSWER_URGENT if request.urgent else FOR_AN_ANSWER
@@ -56,12 +56,10 @@ async def _others_further_away(work: Work, request: Request) -> bool:
 async def _call_in_coordinators(work: Work, request: Request) -> None:
     """They may take it themselves; who they are and when the resident hears more is told."""
     new = await work.db.asks.humans(request, frozenset({Role.COORDINATOR}))
-    for person in new:
-        await work.db.asks.ask(request.id, person.id, "nobody", work.now)
-        await offer(work, person, PING, request.subject, kind=Kind.PING)
+    await call(work, request, new, NOBODY)
     asked = await work.db.asks.asked(request.id)
-    called = [person for person, it in asked.items() if it.why == "nobody"]
-    due = _hear_again(work) if new else work.now + A_WEEK
+    called = [person for person, it in asked.items() if it.why == NOBODY]
+    due = when_heard(work) if new else work.now + A_WEEK
     await work.db.agenda.plan(Entry(STUCK, request.subject, due))
     if not request.places_left:  # a stand-in is looked for: whoever asked for one still comes
         for member in request.helpers:
@@ -80,17 +78,6 @@ async def _call_in_coordinators(work: Work, request: Request) -> None:
         names=await names(work, resident, called),
         when=work.moment(due, resident),
     )
-
-
-def _light(work: Work) -> datetime:
-    """When people can be asked again: now, unless they may be asleep."""
-    return work.settings.quiet_hours.over_at(work.now, work.settings.zone)
-
-
-def _hear_again(work: Work) -> datetime:
-    """When somebody has had the time to look at it."""
-    opening = work.settings.opening_hours.next_opening(work.now, work.settings.zone)
-    return max(opening or work.now, work.now) + SOON
 
 
 async def _say_so_to_resident(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
-from bot.conversation.flow import AskAgain, Flow, Lookup
+from bot.conversation.flow import AskAgain, Flow
 from bot.conversation.questions import confirm
 from bot.conversation.subject import Subject
+from bot.conversation.surroundings import WhatTimeIsIt
 from bot.conversation.when import UNDERSTOOD, Time, When
 from bot.help.about import in_circle
 from bot.help.visiting import propose
@@ -16,24 +13,6 @@ from bot.people.person import Person
 from bot.work import Work
 
 NAME = "propose_time"
-
-
-@dataclass(frozen=True)
-class Now:
-    """What it takes to read a time."""
-
-    at: datetime
-    zone: ZoneInfo
-    language: str
-
-
-@dataclass(frozen=True)
-class WhatTimeIsIt(Lookup[Now]):
-    async def load(self, work: Work, me: Person, about: Subject) -> Now:  # noqa: ARG002
-        return Now(work.now, work.settings.zone, work.texts(me).language)
-
-    def samples(self) -> tuple[Now, ...]:
-        return (Now(datetime(2026, 3, 10, 9, tzinfo=ZoneInfo("UTC")), ZoneInfo("UTC"), "nl"),)
 
 
 async def talk(_me: Person, _about: Subject) -> Time:

@@ -28,6 +28,15 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Wider(StrEnum):
+    """Whether others than those near, who offer just this, may be asked."""
+
+    NOT_ASKED = ""
+    ASKED = "asked"
+    YES = "yes"
+    NO = "no"
+
+
 class Consent(StrEnum):
     """Whether the one who is helped wants it, when another asks for them."""
 
@@ -82,8 +91,7 @@ class Request(NewRequest):
     """Since it was asked, or since somebody left their place."""
     held: bool = False
     """A coordinator wants nobody to be asked now."""
-    wider: str = ""
-    """May we ask further away, and for what is close to it: "" (not asked yet), asked, yes, no."""
+    wider: Wider = Wider.NOT_ASKED
 
     @property
     def subject(self) -> Subject:
@@ -155,7 +163,7 @@ class Requests(Protocol):
         """The request of this stay, while it lasts."""
 
     async def change(self, request: int, **fields: object) -> bool:
-        """Only what a resident may change, and only while it is alive."""
+        """Only what may change, and only while it is alive."""
 
     async def take(self, request: int, helper: int, now: datetime) -> Taken | None:
         """A place, for as many as there are; None when there is none (any more), or when the

@@ -16,8 +16,7 @@ from bot.help.asking.volunteer import Candidate
 from bot.help.asking.wanted import Urgency, Wanted
 from bot.help.asks import Answer, Asked, Known
 from bot.help.kinds import CONDUCT, HUMAN, JOIN, taken_by
-from bot.help.request import Request
-from bot.help.wording import WIDER
+from bot.help.request import Request, Wider
 from bot.places import apart_km
 from bot.settings import Settings
 from bot.work import Work
@@ -41,7 +40,7 @@ async def search_for(
     work: Work, request: Request, *, wider: bool | None = None
 ) -> tuple[Search, Sequence[Candidate]]:
     """What is known now. `wider` as the resident said, unless it is given."""
-    wide = request.wider == WIDER if wider is None else wider
+    wide = request.wider is Wider.YES if wider is None else wider
     known = await who_may(work, request, wide=wide)
     asked = await work.db.asks.asked(request.id)
     resident = await work.db.people.get(request.resident)

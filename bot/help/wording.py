@@ -9,12 +9,11 @@ from bot.conversation.questions import OWN_WORDS
 from bot.conversation.when import UNDERSTOOD
 from bot.help.circle import Part
 from bot.help.kinds import HUMAN, JOIN
-from bot.help.request import NewRequest, Request, State
+from bot.help.request import NewRequest, Request, State, Wider
 from bot.help.visit import Visit, VisitState
 from bot.people.person import Person, Role
 from bot.work import Work
 
-WIDER = "yes"
 DAYS_AHEAD = {"today": 0, "tomorrow": 1}
 
 
@@ -104,7 +103,7 @@ async def status(work: Work, reader: Person, request: Request) -> str:
     elif request.state is State.OPEN:
         asked = len(await work.db.asks.asked(request.id))
         lines.append(say("status-open", asked=asked, left=request.places_left or 1))
-        if request.wider == WIDER:
+        if request.wider is Wider.YES:
             lines.append(say("status-widened"))
     others = [each.person for each in request.others(reader.id)]
     if others:

@@ -15,6 +15,7 @@ from bot.help.asking.moment import Moment
 from bot.help.asking.network import Network
 from bot.help.asking.ping import End, Ping
 from bot.help.asking.plan import plan
+from bot.help.asking.remember import Memory
 from bot.help.asking.search import Search
 from bot.help.asking.volunteer import Candidate
 from bot.help.asking.wanted import Wanted
@@ -136,12 +137,20 @@ class Season:
         person = ping.person
         case.pings[person] = ping
         self.pings[person] += 1
-        self.network, volunteer = remember.sent(self.network, self.people[person], ping)
+        self._keep(person, remember.sent(self._memory(person), ping))
         if pauses:
             self.network = learning.left_after(self.network)
+            volunteer = self.people[person]
             wishes = replace(volunteer.wishes, paused_until=ping.at + TWO_WEEKS)
-            volunteer = replace(volunteer, wishes=wishes)
-        self.people[person] = volunteer
+            self.people[person] = replace(volunteer, wishes=wishes)
+
+    def _memory(self, person: int) -> Memory:
+        return Memory(self.network, self.people[person].habits, self.people[person].load)
+
+    def _keep(self, person: int, memory: Memory) -> None:
+        self.network = memory.network
+        kept = replace(self.people[person], habits=memory.habits, load=memory.load)
+        self.people[person] = kept
 
     def _answers(self, case: _Case, person: int, now: datetime) -> None:
         if not case.says_yes[person]:
@@ -172,9 +181,8 @@ class Season:
         ping = replace(case.pings[person], end=end, ended_at=now)
         case.pings[person] = ping
         unseen = end is End.WITHDRAWN and now - ping.at < HARDLY_SEEN
-        self.network, self.people[person] = remember.ended(
-            self.network, self.people[person], ping, self._rules, unseen=unseen
-        )
+        memory = remember.ended(self._memory(person), ping, self._rules, unseen=unseen)
+        self._keep(person, memory)
 
     def _close(self, case: _Case, end: End, now: datetime) -> None:
         for person, ping in list(case.pings.items()):

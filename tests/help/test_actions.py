@@ -5,7 +5,8 @@ from itertools import product
 
 import pytest
 
-from bot.help.actions import ACTIONS, FIRST, Situation, actions
+from bot.conversation.card import FIRST
+from bot.help.actions import ACTIONS, Situation, actions
 from bot.help.circle import Member, Part
 from bot.help.request import State
 from bot.help.visit import Attendance, Visit, VisitState
