@@ -18,6 +18,7 @@ from apscheduler.triggers.cron import CronTrigger
 from bot.channel import Adapter, Commands
 from bot.conversation.catalogue import every_flow
 from bot.delivery import Delivery
+from bot.desk.door import Desk
 from bot.help.kinds import learn_kinds
 from bot.lane import Lane
 from bot.people.welcome import commands
@@ -119,6 +120,11 @@ async def running(
                 group.create_task(work_on(storage, house, clock)),
                 group.create_task(delivery.run()),
                 group.create_task(lane.run()),
+                *(
+                    [group.create_task(_desk(house, storage, clock))]
+                    if house.settings.desk.on
+                    else ()
+                ),
             )
             listening = [
                 group.create_task(adapter.run(storage.inbox(name)))
@@ -131,6 +137,12 @@ async def running(
                     task.cancel()
     finally:
         scheduler.shutdown(wait=False)
+
+
+async def _desk(house: House, storage: Storage, clock: Clock) -> None:
+    from adapters.desk import serve  # noqa: PLC0415  not every network has one
+
+    await serve(Desk(house, storage, clock))
 
 
 async def _finish(house: House, storage: Storage, adapters: Mapping[str, Adapter]) -> None:

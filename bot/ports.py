@@ -17,6 +17,7 @@ from bot.agenda import Agenda, Entry
 from bot.announcements.announcements import Announcements, Lane
 from bot.channel import Inbox
 from bot.conversation.memory import Conversations
+from bot.desk.records import Desks
 from bot.figures.demand import Figures
 from bot.help.asks import Asks
 from bot.help.contact import Contacts
@@ -78,6 +79,7 @@ class Transaction(Protocol):
     activities: Activities
     sign_ups: SignUps
     announcements: Announcements
+    desks: Desks
     agenda: Agenda
     outbox: Outbox
 

@@ -86,9 +86,9 @@ async def _commanded(work: Work, me: Person, incoming: Incoming) -> bool:
 
 
 def _word_of(me: Person, text: str) -> Word | None:
-    """Two of the words mean something to who is asked for help, and to nobody else."""
+    """Some words mean something to who has a role, and to nobody else."""
     meant = word(text)
-    return meant if me.roles or meant not in {Word.WHY, Word.PAUSE} else None
+    return meant if me.roles or meant not in {Word.WHY, Word.PAUSE, Word.DESK} else None
 
 
 async def _word(work: Work, me: Person, meant: Word, text: str) -> None:

@@ -38,6 +38,8 @@ from storage.tables import (
     addresses,
     agenda,
     conversations,
+    desk_links,
+    desk_sessions,
     inbox,
     learned,
     members,
@@ -65,7 +67,8 @@ from storage.tables import (
 
 GOES = (
     roles, offered_kinds, offered_neighbourhoods, offered_dayparts, offered_languages, never_kinds,
-    wishes, learned, conversations, prompts, outbox, addresses, subscriptions,
+    wishes, learned, conversations, prompts, outbox, addresses, subscriptions, desk_sessions,
+    desk_links,
 )  # fmt: skip
 SETTLED = outbox.c.state.not_in(["ready", "sending"])
 NOTHING_SAID = Outgoing()

@@ -41,6 +41,8 @@ from storage.tables import (
     asks,
     attendances,
     conversations,
+    desk_links,
+    desk_sessions,
     invitations,
     learned,
     members,
@@ -90,6 +92,8 @@ ONE_OF_EACH: tuple[tuple[Table, str, tuple[str, ...]], ...] = (
 ANY_NUMBER: tuple[tuple[Table, str], ...] = (
     (addresses, "person"),
     (invitations, "person"),
+    (desk_links, "person"),
+    (desk_sessions, "person"),
     (requests, "resident"),
     (requests, "asked_by"),
     (members, "asked_in_by"),

@@ -264,6 +264,22 @@ invitations = Table(
     Column("redeemed_at", Utc, nullable=False),
 )
 
+desk_links = Table(  # those that were used; the others need no row
+    "desk_links",
+    metadata,
+    Column("link", Text, primary_key=True),
+    _person(),
+    Column("used_at", Utc, nullable=False),
+)
+
+desk_sessions = Table(
+    "desk_sessions",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    _person(index=True),
+    Column("until", Utc, nullable=False),
+)
+
 requests = Table(
     "requests",
     metadata,

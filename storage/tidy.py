@@ -18,6 +18,8 @@ from storage.tables import (
     activities,
     addresses,
     contacts,
+    desk_links,
+    desk_sessions,
     inbox,
     members,
     organisers,
@@ -75,6 +77,8 @@ ANSWERS = (
     .values(words="")
 )
 """What people said to an announcement; that they did is still counted."""
+LINKS = delete(desk_links).where(desk_links.c.used_at < bindparam("before"))
+SESSIONS = delete(desk_sessions).where(desk_sessions.c.until < bindparam("before"))
 QUESTIONS = delete(prompts).where(~prompts.c.open, ~exists().where(outbox.c.prompt == prompts.c.id))
 
 
@@ -85,6 +89,8 @@ async def tidy(db: Connection, now: datetime, raw: timedelta, letters: timedelta
     await db.run(UNREADABLE, {"before": now - raw})
     await db.run(LETTERS, {"before": now - letters})
     await db.run(ANSWERS, {"before": now - letters})
+    await db.run(LINKS, {"before": now - A_DAY})  # a link is no good by then, used or not
+    await db.run(SESSIONS, {"before": now})
     await db.run(TO_STRANGERS)
     await db.run(FORGOTTEN)
     await db.run(OF_NOBODY)

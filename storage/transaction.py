@@ -14,6 +14,7 @@ from bot.activities.activities import Activities, SignUps
 from bot.agenda import Agenda
 from bot.announcements.announcements import Announcements
 from bot.conversation.memory import Conversations
+from bot.desk.records import Desks
 from bot.figures.demand import Figures
 from bot.help.asks import Asks
 from bot.help.contact import Contacts
@@ -33,6 +34,7 @@ from storage.asks import StoredAsks
 from storage.connection import Connection
 from storage.contacts import StoredContacts
 from storage.conversations import StoredConversations
+from storage.desks import StoredDesks
 from storage.figures import StoredFigures
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
@@ -74,6 +76,7 @@ class StoredTransaction:
         self.activities: Activities = StoredActivities(db)
         self.sign_ups: SignUps = StoredSignUps(db)
         self.announcements: Announcements = StoredAnnouncements(db)
+        self.desks: Desks = StoredDesks(db)
         self.agenda: Agenda = StoredAgenda(db)
         self.outbox: Outbox = self._outbox
 

@@ -10,7 +10,8 @@ from pkgutil import iter_modules
 from bot.conversation.flow import Flow
 
 SUBJECTS = (
-    "people", "help", "activities", "feedback", "announcements", "network", "figures", "privacy",
+    "people", "help", "activities", "feedback", "announcements", "network", "figures", "desk",
+    "privacy",
 )  # fmt: skip
 
 

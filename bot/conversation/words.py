@@ -24,6 +24,7 @@ class Word(StrEnum):
     PAUSE = "my_wishes"
     NEWS = "follow_topics"
     OFF = "off"
+    DESK = "open_desk"
 
 
 WORDS = {
@@ -57,6 +58,7 @@ WORDS = {
         ("afmelden", "geen nieuws", "geen nieuws meer", "uitschrijven", "unsubscribe", "no news"),
         Word.OFF,
     ),
+    **dict.fromkeys(("bureau", "mijn bureau", "desk", "my desk"), Word.DESK),
     **dict.fromkeys(("andere app", "koppelen", "other app", "link"), Word.LINK),
 }
 GREETINGS = frozenset((
