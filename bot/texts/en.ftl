@@ -892,8 +892,14 @@ activity-places = 🪑 { $places ->
        *[other] { $places } places
     }
 activity-room = 🪑 { $left ->
-        [0] Full ({ $places } places), { $waiting } on the waiting list
-        [1] 1 of the { $places } places left
+        [0] Full ({ $places ->
+            [1] 1 place
+           *[other] { $places } places
+        }), { $waiting } on the waiting list
+        [1] { $places ->
+            [1] 1 place left
+           *[other] 1 of the { $places } places left
+        }
        *[other] { $left } of the { $places } places left
     }
 activity-room-for-all = 🪑 Everybody can come. { $taken } signed up so far.

@@ -892,8 +892,14 @@ activity-places = 🪑 { $places ->
        *[other] { $places } plekken
     }
 activity-room = 🪑 { $left ->
-        [0] Vol ({ $places } plekken), { $waiting } op de wachtlijst
-        [1] Nog 1 van de { $places } plekken
+        [0] Vol ({ $places ->
+            [1] 1 plek
+           *[other] { $places } plekken
+        }), { $waiting } op de wachtlijst
+        [1] { $places ->
+            [1] Nog 1 plek
+           *[other] Nog 1 van de { $places } plekken
+        }
        *[other] Nog { $left } van de { $places } plekken
     }
 activity-room-for-all = 🪑 Iedereen kan komen. Nu { $taken } aangemeld.
