@@ -1,13 +1,16 @@
-"""What tests everywhere share: the databases. Every test gets an empty one of its own."""
+"""What tests everywhere share: the databases. Every test gets one of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
+from tests.compiled_once import share_what_is_compiled
+from tests.databases import KINDS, Databases, SqliteFiles, with_tables
 from tests.servers.postgres import Postgres, find_binaries
+
+share_what_is_compiled()
 
 
 @pytest.fixture(scope="session")
@@ -19,10 +22,28 @@ def postgres() -> Iterator[Postgres]:
         yield server
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty database, once of each kind."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/schakel.db"
-    server: Postgres = request.getfixturevalue("postgres")
-    return server.make_database()
+@pytest.fixture(scope="session")
+def postgresql_databases(postgres: Postgres) -> Databases:
+    return Databases(postgres)
+
+
+@pytest.fixture(scope="session")
+def sqlite_databases() -> Iterator[Databases]:
+    with SqliteFiles() as files:
+        yield Databases(files)
+
+
+@pytest.fixture(params=KINDS)
+async def database_url(request: pytest.FixtureRequest) -> AsyncIterator[str]:
+    """A database with all tables and nothing in them, once of each kind."""
+    databases: Databases = request.getfixturevalue(f"{request.param}_databases")
+    async with databases.ready(with_tables) as url:
+        yield url
+
+
+@pytest.fixture(params=KINDS)
+async def empty_database_url(request: pytest.FixtureRequest) -> AsyncIterator[str]:
+    """A database without tables, once of each kind."""
+    databases: Databases = request.getfixturevalue(f"{request.param}_databases")
+    async with databases.empty() as url:
+        yield url

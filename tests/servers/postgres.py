@@ -18,11 +18,15 @@ import time
 from pathlib import Path
 from typing import Any, Self
 
+from tests.servers.memory import folder_in_memory
+from tests.servers.psql import Psql
 from tests.servers.synapse import free_port
 
 GUARDED = "guarded"
 """The only user who is asked for a password."""
-LOOSE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+LOOSE = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=64MB")
+COPIES_FILES = 150_000
+"""From this version on it has to be told to, and otherwise writes all of it twice."""
 
 
 def find_binaries() -> Path | None:
@@ -45,7 +49,8 @@ class Postgres:
             raise FileNotFoundError("no PostgreSQL on this machine")
         self._binaries = found
         self._settings = () if durable else LOOSE
-        self._folder = Path(tempfile.mkdtemp(prefix="postgres-"))
+        memory = None if durable else folder_in_memory()
+        self._folder = Path(tempfile.mkdtemp(prefix="postgres-", dir=memory))
         self._as_user: dict[str, Any] = {}
         if os.getuid() == 0:
             names = {user.pw_name for user in pwd.getpwall()}
@@ -54,6 +59,7 @@ class Postgres:
             self._as_user = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
         self.port = free_port()
         self._process: subprocess.Popen[Any] | None = None
+        self._psql: Psql | None = None
         self._numbers = itertools.count(1)
         self._run("initdb", "-D", "data", "-U", "postgres", "-A", "trust", "--no-sync")
         rules = self._folder / "data" / "pg_hba.conf"
@@ -90,21 +96,34 @@ class Postgres:
 
     def stop(self, how: signal.Signals = signal.SIGINT) -> None:
         """Stop it at once; the data stays for the next `start`."""
+        if self._psql is not None:
+            self._psql.close()
+            self._psql = None
         if self._process is not None:
             self._process.send_signal(how)
             self._process.wait(20)
             self._process = None
 
-    def make_database(self) -> str:
-        """A new, empty database; its URL."""
+    def make_database(self, like: str | None = None) -> str:
+        """A new database, empty or a copy of the one at that URL, which nobody uses; its URL."""
         name = f"test_{next(self._numbers)}"
-        self.sql(f"CREATE DATABASE {name}")
+        template = f" TEMPLATE {_name(like)}" if like else ""
+        if int(self.sql("SHOW server_version_num")) >= COPIES_FILES:
+            template += " STRATEGY file_copy"
+        self.sql(f"CREATE DATABASE {name}{template}")
         return f"postgresql://postgres@127.0.0.1:{self.port}/{name}"
 
-    def sql(self, statement: str, database: str = "postgres") -> str:
+    def drop_database(self, url: str) -> None:
+        self.sql(f"DROP DATABASE {_name(url)} WITH (FORCE)")
+
+    def sql(self, statement: str) -> str:
         """Run it as the server's own administrator; what comes back, as text."""
-        where = ("-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres", "-d", database)
-        return self._run("psql", *where, "-qAt", "-v", "ON_ERROR_STOP=1", "-c", statement)
+        if self._psql is None or not self._psql.is_open:
+            where = ("-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres")
+            command = (str(self._binaries / "psql"), "-X", *where)
+            how = {"cwd": self._folder, "env": _environment(), **self._as_user}
+            self._psql = Psql(command, **how)
+        return self._psql.run(statement)
 
     def _answers(self) -> bool:
         where = ("-q", "-h", "127.0.0.1", "-p", str(self.port))
@@ -128,3 +147,7 @@ class Postgres:
 
 def _environment() -> dict[str, str]:
     return {**os.environ, "LC_ALL": "C.UTF-8"}
+
+
+def _name(url: str) -> str:
+    return url.rpartition("/")[2]

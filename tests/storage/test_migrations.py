@@ -33,8 +33,8 @@ COUNTING = "SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'"
 
 
 @pytest.fixture
-async def engine(database_url: str) -> AsyncIterator[AsyncEngine]:
-    engine = make_engine(read_url(database_url), check_references=False)
+async def engine(empty_database_url: str) -> AsyncIterator[AsyncEngine]:
+    engine = make_engine(read_url(empty_database_url), check_references=False)
     yield engine
     await engine.dispose()
 
