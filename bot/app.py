@@ -14,10 +14,12 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
+from bot.attachments.cleaner import Cleaner
 from bot.channel import Adapter, Commands
 from bot.conversation.catalogue import every_flow
 from bot.delivery import Delivery
 from bot.help.kinds import learn_kinds
+from bot.making.workshop import Workshop
 from bot.people.welcome import commands
 from bot.ports import Clock, Storage
 from bot.settings import Settings, SettingsError, read
@@ -65,6 +67,19 @@ def _adapter(name: str, table: Mapping[str, Any], everyone: Commands) -> Adapter
     return adapter
 
 
+def build_delivery(
+    house: House,
+    storage: Storage,
+    adapters: Mapping[str, Adapter],
+    clock: Clock,
+    *,
+    cleaner: Cleaner | None = None,
+) -> Delivery:
+    """The way from the outbox to these channels."""
+    workshop = Workshop(storage, house.settings, clock)
+    return Delivery(storage, adapters, clock, house.remark, workshop, cleaner=cleaner)
+
+
 async def run(settings: Settings) -> None:
     """Run until cancelled, or until nobody can say anything any more: a terminal has an end.
 
@@ -110,7 +125,7 @@ async def running(
         async with asyncio.TaskGroup() as group:
             working = (
                 group.create_task(work_on(storage, house, clock)),
-                group.create_task(Delivery(storage, adapters, clock, house.remark).run()),
+                group.create_task(build_delivery(house, storage, adapters, clock).run()),
             )
             listening = [
                 group.create_task(adapter.run(storage.inbox(name)))
@@ -127,7 +142,7 @@ async def running(
 
 async def _finish(house: House, storage: Storage, adapters: Mapping[str, Adapter]) -> None:
     """Answer what was said before the end."""
-    delivery = Delivery(storage, adapters, utc_now, house.remark)
+    delivery = build_delivery(house, storage, adapters, utc_now)
     await delivery.drain()
     while await take_turns(storage, house, utc_now):
         await delivery.drain()

@@ -27,6 +27,8 @@ from bot.channel import (
     Unknown,
     Unreachable,
 )
+from bot.making.made import MADE, Maker
+from bot.making.problem import CannotBeMade
 from bot.messages import Attachment, Outgoing
 from bot.ports import Clock, Storage, StorageFailure
 from bot.post import Again, Draft, Kind, Verdict, Waiting
@@ -59,10 +61,12 @@ class Delivery:
         adapters: Mapping[str, Adapter],
         clock: Clock,
         remark: Remark,
+        maker: Maker,
+        *,
         cleaner: Cleaner | None = None,
     ) -> None:
         self._storage, self._adapters, self._clock = storage, adapters, clock
-        self._remark, self._cleaner = remark, cleaner or Cleaner()
+        self._remark, self._maker, self._cleaner = remark, maker, cleaner or Cleaner()
         self._paused: dict[str, datetime] = {}
         self._results: list[tuple[Waiting, Verdict]] = []
         self._under_way: set[asyncio.Task[None]] = set()
@@ -153,6 +157,8 @@ class Delivery:
             letter = Letter(waiting.key, draft.recipient, message, files)
             async with asyncio.timeout(SEND_SECONDS):
                 outcome = await self._adapters[draft.channel].send(letter)
+        except StorageFailure as failure:  # what is made of it cannot be made now
+            outcome = TryLater(pause(waiting.attempts), str(failure))
         except TimeoutError:
             outcome = Unknown("no answer in time")
         except Exception as problem:  # noqa: BLE001  one letter must not stop the others
@@ -201,13 +207,16 @@ class Delivery:
         return outcome
 
     async def _with_files(self, message: Outgoing) -> tuple[Outgoing, list[bytes]]:
-        """The message with its attachments' contents, cleaned of what says who sent them. What
-        cannot be had or cannot be cleaned is left out, and said to be."""
+        """The message with its attachments' contents, cleaned of what says who sent them, or made
+        by ourselves. What cannot be had, cleaned or made is left out, and said to be."""
         kept, files, missing = list[Attachment](), list[bytes](), set[str]()
         for attachment in message.attachments:
             channel, _, source = attachment.source.partition(":")
             try:
-                if source:
+                if channel == MADE:
+                    content = await self._maker.make(source)
+                    attachment = replace(attachment, size=len(content))  # noqa: PLW2901
+                elif source:
                     attachment, content = await self._clean(channel, source, attachment)  # noqa: PLW2901
                 else:
                     content = b""  # a place
@@ -217,6 +226,9 @@ class Delivery:
             except CannotBeCleaned as why:
                 log.info("An attachment from %s is not passed on: %s", channel, why)
                 missing.add("attachment-not-passed-on")
+            except CannotBeMade as why:
+                log.info("A file of our own is not made: %s", why)
+                missing.add("attachment-not-made")
             else:
                 kept.append(attachment)
                 files.append(content)
