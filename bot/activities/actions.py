@@ -74,6 +74,7 @@ ACTIONS = (
     Action("who_comes", lambda it: it.organises and it.activity.published and not it.begun),
     Action("who_came", lambda it: it.organises and it.activity.published and it.begun),
     Action("share_activity", lambda it: it.activity.published and it.on),
+    Action("make_poster", lambda it: it.organises and it.on),
     Action("tell_participants", lambda it: _manages(it) and it.activity.published),
     Action("change_activity", _manages),
     Action("open_group", lambda it: _manages(it) and it.activity.published),
