@@ -14,11 +14,13 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
+from adapters.calendars import serve
 from bot.attachments.cleaner import Cleaner
 from bot.channel import Adapter, Commands
 from bot.conversation.catalogue import every_flow
 from bot.delivery import Delivery
 from bot.help.kinds import learn_kinds
+from bot.making.feeds import Feeds
 from bot.making.workshop import Workshop
 from bot.people.welcome import commands
 from bot.ports import Clock, Storage
@@ -123,10 +125,13 @@ async def running(
     Thread(target=learn_kinds, args=(house.settings.kinds,), daemon=True).start()
     try:
         async with asyncio.TaskGroup() as group:
-            working = (
+            working = [
                 group.create_task(work_on(storage, house, clock)),
                 group.create_task(build_delivery(house, storage, adapters, clock).run()),
-            )
+            ]
+            if house.settings.calendar.address:
+                feeds = Feeds(storage, house.settings, clock)
+                working.append(group.create_task(serve(house.settings.calendar, feeds)))
             listening = [
                 group.create_task(adapter.run(storage.inbox(name)))
                 for name, adapter in adapters.items()

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from bot.activities.activities import Activities, SignUps
 from bot.agenda import Agenda, Entry
+from bot.calendar.address import Calendars
 from bot.channel import Inbox
 from bot.conversation.memory import Conversations
 from bot.figures.demand import Figures
@@ -76,6 +77,7 @@ class Transaction(Protocol):
     archive: Archive
     activities: Activities
     sign_ups: SignUps
+    calendars: Calendars
     agenda: Agenda
     outbox: Outbox
 

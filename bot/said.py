@@ -90,7 +90,7 @@ async def _word(work: Work, me: Person, meant: Word, text: str) -> None:
             await show_menu(work, me, "explain")
         case Word.HUMAN:
             await start(work, me, "talk_to_human")
-        case Word.FORGET | Word.LINK | Word.WHY:
+        case Word.FORGET | Word.LINK | Word.WHY | Word.CALENDAR:
             await start(work, me, meant)
         case Word.PAUSE:
             await start(work, me, meant, answers={"what": "pause"})

@@ -36,6 +36,7 @@ from storage.tables import (
     activities,
     addresses,
     agenda,
+    calendars,
     conversations,
     inbox,
     learned,
@@ -61,7 +62,7 @@ from storage.tables import (
 
 GOES = (
     roles, offered_kinds, offered_neighbourhoods, offered_dayparts, offered_languages, never_kinds,
-    wishes, learned, conversations, prompts, outbox, addresses,
+    wishes, learned, calendars, conversations, prompts, outbox, addresses,
 )  # fmt: skip
 SETTLED = outbox.c.state.not_in(["ready", "sending"])
 NOTHING_SAID = Outgoing()

@@ -38,6 +38,7 @@ from storage.tables import (
     among,
     asks,
     attendances,
+    calendars,
     conversations,
     invitations,
     learned,
@@ -77,6 +78,7 @@ ONE_OF_EACH: tuple[tuple[Table, str, tuple[str, ...]], ...] = (
     (refusals, "helper", ("resident",)),
     (organisers, "person", ("activity",)),
     (activity_checks, "person", ("activity",)),
+    (calendars, "person", ()),
 )
 """What a person has at most one of: table, column of the person, and what must differ."""
 ANY_NUMBER: tuple[tuple[Table, str], ...] = (

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert  # SQLite understands the same
 
 from bot.activities.activities import Activities, SignUps
 from bot.agenda import Agenda
+from bot.calendar.address import Calendars
 from bot.conversation.memory import Conversations
 from bot.figures.demand import Figures
 from bot.help.asks import Asks
@@ -28,6 +29,7 @@ from storage.activities import StoredActivities
 from storage.agenda import StoredAgenda
 from storage.archive import StoredArchive
 from storage.asks import StoredAsks
+from storage.calendars import StoredCalendars
 from storage.connection import Connection
 from storage.contacts import StoredContacts
 from storage.conversations import StoredConversations
@@ -69,8 +71,9 @@ class StoredTransaction:
         self.takeovers: Takeovers = StoredTakeovers(db)
         self.figures: Figures = StoredFigures(db)
         self.archive: Archive = StoredArchive(db)
-        self.activities: Activities = StoredActivities(db)
+        self.activities: Activities = StoredActivities(db, clock)
         self.sign_ups: SignUps = StoredSignUps(db)
+        self.calendars: Calendars = StoredCalendars(db)
         self.agenda: Agenda = StoredAgenda(db)
         self.outbox: Outbox = self._outbox
 

@@ -67,6 +67,7 @@ ACTIONS = (
     Action("take_place", lambda it: it.open and it.status is Status.OFFERED),
     Action("join_activity", lambda it: it.open and it.status is None and not it.organises),
     Action("sign_off", lambda it: it.on and it.status is not None),
+    Action("to_calendar", lambda it: it.on and it.status is Status.IN),
     Action("come_with_help", lambda it: it.on and it.status is Status.IN),
     Action("miss_session", lambda it: it.on and it.activity.course and it.status is Status.IN),
     Action("write_organisers", _guest),

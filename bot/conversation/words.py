@@ -20,6 +20,7 @@ class Word(StrEnum):
     LANGUAGE = "language"
     FORGET = "forget_me"
     LINK = "link_channel"
+    CALENDAR = "my_calendar"
     WHY = "why_me"
     PAUSE = "my_wishes"
 
@@ -50,6 +51,7 @@ WORDS = {
         Word.WHY,
     ),
     **dict.fromkeys(("pauze", "pauzeer", "even pauze", "pause", "take a break"), Word.PAUSE),
+    **dict.fromkeys(("agenda", "mijn agenda", "calendar", "my calendar"), Word.CALENDAR),
     **dict.fromkeys(("andere app", "koppelen", "other app", "link"), Word.LINK),
 }
 GREETINGS = frozenset((

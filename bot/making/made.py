@@ -31,5 +31,10 @@ def poster(activity: int, theme: str, language: str, form: Literal["pdf", "png"]
     return _made(form, POSTER, str(activity), theme, language, form)
 
 
+def event(sign_up: int) -> Attachment:
+    """For a calendar: put in, changed, or taken out again."""
+    return _made("ics", EVENT, str(sign_up))
+
+
 def _made(form: str, *parts: str) -> Attachment:
     return replace(_SHOWN[form], source=f"{MADE}:{'/'.join(parts)}")

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.making.made import POSTER
+from bot.calendar.write import write_file
+from bot.making.events import find_event
+from bot.making.made import EVENT, POSTER
 from bot.making.posters import find_poster
 from bot.making.problem import CannotBeMade
 from bot.ports import Clock, Storage
@@ -27,6 +29,8 @@ class Workshop:
         try:
             if kind == POSTER:
                 return await self._poster(*of.split("/"))
+            if kind == EVENT:
+                return await self._event(int(of))
         except (CannotDraw, TypeError, ValueError, KeyError) as wrong:
             raise CannotBeMade(str(wrong)) from wrong
         raise CannotBeMade(f"nothing is made of {kind!r}")
@@ -37,3 +41,10 @@ class Workshop:
         if poster is None:
             raise CannotBeMade("it is not published, or not on any more")
         return await asyncio.to_thread(print_form, poster, theme, language, form)
+
+    async def _event(self, sign_up: int) -> bytes:
+        async with self._storage.transaction() as db:
+            event = await find_event(db, sign_up, self._settings)
+        if event is None:
+            raise CannotBeMade("it is not there any more")
+        return await asyncio.to_thread(write_file, event)

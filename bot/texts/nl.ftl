@@ -1005,6 +1005,36 @@ come_with_help-details =
     .pick_up = Opgehaald en weer thuisgebracht worden voor: { $headline }
     .wheelchair = Hulp met een rolstoel, heen en terug, voor: { $headline }
     .company = Iemand die meegaat naar: { $headline }
+to_calendar-menu = 📅 In mijn agenda
+to_calendar-here = 📅 Open dit bestand, dan staat { $title } in je agenda. Verandert er iets, dan stuur ik je een nieuw.{ $address ->
+        [yes] { " " }Wil je dat alles er vanzelf in komt? Typ "agenda".
+       *[no] { "" }
+    }
+to_calendar-changed = 📅 Open dit bestand, dan klopt je agenda weer.
+to_calendar-off = 📅 Open dit bestand, dan gaat het uit je agenda.
+my_calendar-menu = 📅 Alles in mijn agenda
+my_calendar-want =
+    📅 Je kunt een geheim adres krijgen. Zet het in de agenda van je telefoon of computer, dan staat alles waar je aan meedoet er vanzelf in.
+
+    Wie het adres heeft, ziet waar jij aan meedoet. Houd het dus voor jezelf. Wil je er een?
+    .yes = Ja, geef me een adres
+    .no = Nee, dank je
+my_calendar-again =
+    📅 Je hebt al een adres. Laten zien kan ik het niet: ik bewaar het zelf niet. Een nieuw adres kan wel, dan werkt het oude niet meer.
+    .yes = Een nieuw adres
+    .stop = Stop ermee
+    .no = Laat het zo
+my_calendar-here =
+    📅 Dit is je adres. Op een telefoon is de eerste regel vaak genoeg:
+    { $opens }
+
+    Vraagt je agenda om een adres (URL)? Plak dan deze:
+    { $address }
+
+    Houd het voor jezelf. Gaf je het toch weg? Typ "agenda" voor een nieuw.
+my_calendar-stopped = Goed, het adres werkt niet meer. In je agenda kun je het abonnement weghalen.
+my_calendar-kept = Goed, er verandert niets.
+my_calendar-not-set-up = Een adres voor je agenda kan hier nog niet. Per keer kan het wel: kies bij een activiteit "In mijn agenda".
 sign_off-menu = Ik kan toch niet
 sign_off-done = Goed dat je het zegt. Je bent afgemeld voor { $headline }. De plek gaat naar een ander.
 answer_offer-menu = Er is een plek vrij
