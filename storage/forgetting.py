@@ -37,6 +37,7 @@ from storage.tables import (
     activities,
     addresses,
     agenda,
+    calendars,
     conversations,
     desk_links,
     desk_sessions,
@@ -67,8 +68,8 @@ from storage.tables import (
 
 GOES = (
     roles, offered_kinds, offered_neighbourhoods, offered_dayparts, offered_languages, never_kinds,
-    wishes, learned, conversations, prompts, outbox, addresses, subscriptions, desk_sessions,
-    desk_links,
+    wishes, learned, calendars, conversations, prompts, outbox, addresses, subscriptions,
+    desk_sessions, desk_links,
 )  # fmt: skip
 SETTLED = outbox.c.state.not_in(["ready", "sending"])
 NOTHING_SAID = Outgoing()

@@ -140,6 +140,7 @@ class Activity(NewActivity):
     sessions that are still to come or, of a course, all of them; the earliest first.
 
     `link` is the code that leads straight to it, `group_link` where who takes part can meet.
+    `changed_at` is when its sequence grew.
     """
 
     id: int = 0
@@ -149,6 +150,7 @@ class Activity(NewActivity):
     sequence: int = 0
     state: State = State.DRAFT
     made_at: datetime = LONG_AGO
+    changed_at: datetime = LONG_AGO
     organisers: tuple[int, ...] = ()
     sessions: tuple[Session, ...] = ()
 

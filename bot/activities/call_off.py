@@ -14,6 +14,7 @@ from bot.activities.sign_up import LIST
 from bot.activities.still_coming import put_questions_away
 from bot.activities.telling import call_off, signed_up, tell_organisers
 from bot.activities.titles import public
+from bot.activities.to_calendar import bring_up_to_date
 from bot.activities.wording import headline, short_moment
 from bot.conversation.flow import Flow, Lookup
 from bot.conversation.questions import Ask, Choose, confirm
@@ -119,6 +120,7 @@ async def _call_off_one(work: Work, it: Found, me: Person, number: int, why: str
             await work.tell(
                 person, "called-off-once", about=session.subject, headline=it_was, why=why
             )
+        await bring_up_to_date(work, [session])
         count = len(people)
     else:
         await work.db.agenda.drop(LIST, session.subject)

@@ -28,6 +28,7 @@ from bot.activities.sign_up import Status, people
 from bot.activities.still_coming import NAME as STILL_COMING
 from bot.activities.telling import signed_up, tell_organisers
 from bot.activities.titles import LONGEST_TITLE, one_line, public
+from bot.activities.to_calendar import bring_up_to_date
 from bot.activities.wording import headline, repeating
 from bot.conversation.flow import AskAgain, Flow, Lookup
 from bot.conversation.questions import Ask, Choose, confirm
@@ -192,6 +193,7 @@ async def _tell(
             await offer(work, person, STILL_COMING, session.subject, preface=told)
         else:
             await work.post(person, Outgoing(told), about=session.subject)
+    await bring_up_to_date(work, touched)
 
 
 async def _most_taken(work: Work, activity: Activity) -> int:

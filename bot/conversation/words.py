@@ -20,6 +20,7 @@ class Word(StrEnum):
     LANGUAGE = "choose_language"
     FORGET = "forget_me"
     LINK = "link_channel"
+    CALENDAR = "my_calendar"
     WHY = "why_me"
     PAUSE = "my_wishes"
     NEWS = "follow_topics"
@@ -59,6 +60,7 @@ WORDS = {
         Word.OFF,
     ),
     **dict.fromkeys(("bureau", "mijn bureau", "desk", "my desk"), Word.DESK),
+    **dict.fromkeys(("agenda", "mijn agenda", "calendar", "my calendar"), Word.CALENDAR),
     **dict.fromkeys(("andere app", "koppelen", "other app", "link"), Word.LINK),
 }
 GREETINGS = frozenset((

@@ -427,6 +427,7 @@ report-button = ⚠️
 possible-double = ↻ perhaps a double
 attachment-gone = 📎 The photo or recording is not there any more.
 attachment-not-passed-on = 📎 There was a file with this, but I do not pass it on: a name or address may be hidden in it. A photo or PDF of it I do pass on.
+attachment-not-made = 📎 I can no longer make the file that belongs here. What would be in it is over or has changed.
 not-passed-on = I did not pass this message on: { $name } is not part of this any more.
 not-reachable = { $name } cannot be reached now. Messages do not arrive there. Type "menu" to choose what to do.
 pass_on_anyway-menu = Give details
@@ -1029,6 +1030,36 @@ come_with_help-details =
     .pick_up = To be picked up and brought home again for: { $headline }
     .wheelchair = Help with a wheelchair, there and back, for: { $headline }
     .company = Somebody to come along to: { $headline }
+to_calendar-menu = 📅 Into my calendar
+to_calendar-here = 📅 Open this file to put { $title } in your calendar. When something changes I send you a new one.{ $address ->
+        [yes] { " " }Would you like all of it there by itself? Type "calendar".
+       *[no] { "" }
+    }
+to_calendar-changed = 📅 Open this file and your calendar is right again.
+to_calendar-off = 📅 Open this file to take it out of your calendar.
+my_calendar-menu = 📅 All of it in my calendar
+my_calendar-want =
+    📅 You can have a secret address. Put it in the calendar of your phone or computer, and everything that you take part in is there by itself.
+
+    Who has the address sees what you take part in, so keep it to yourself. Would you like one?
+    .yes = Yes, give me an address
+    .no = No, thank you
+my_calendar-again =
+    📅 You have an address already. I cannot show it: I do not keep it myself. You can have a new one, and then the old one stops.
+    .yes = A new address
+    .stop = Stop it
+    .no = Leave it
+my_calendar-here =
+    📅 This is your address. On a phone the first line is often enough:
+    { $opens }
+
+    Does your calendar ask for an address (URL)? Then paste this one:
+    { $address }
+
+    Keep it to yourself. Did you give it away after all? Type "calendar" for a new one.
+my_calendar-stopped = Good, the address has stopped. You can take the subscription out of your calendar.
+my_calendar-kept = Good, nothing changes.
+my_calendar-not-set-up = There are no calendar addresses here yet. One at a time is possible: choose "Into my calendar" with an activity.
 sign_off-menu = I cannot come after all
 sign_off-done = Good of you to say so. You are signed off for { $headline }. The place goes to somebody else.
 answer_offer-menu = A place is free
@@ -1187,6 +1218,15 @@ share_activity-menu = 🔗 Share
 share_activity-link =
     With this link or code somebody can sign up for { $title } at once:
     { $links }
+make_poster-menu = 🖼 Make a poster
+make_poster-theme = What should the poster of { $title } look like?
+    .sun = ☀️ Sun
+    .garden = 🌷 Garden
+    .tiles = 🔷 Tiles
+    .shapes = 🟠 Shapes
+    .evening = 🌙 Evening
+make_poster-here = 🖼 The poster of { $title }: a picture to share, and a PDF to print (A4). Who scans the code can sign up straight away.
+make_poster-no-link = I have no link yet to put on a poster. This code does work, when somebody sends it to me: { $link }
 open_group-menu = 💬 A group
 open_group-link = Make a group on Telegram or Matrix and send the link here. Only who takes part gets it.
 open_group-opened = 💬 There is a group for { $title }: { $link }

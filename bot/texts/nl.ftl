@@ -427,6 +427,7 @@ report-button = ⚠️
 possible-double = ↻ mogelijk dubbel
 attachment-gone = 📎 De foto of opname is er niet meer.
 attachment-not-passed-on = 📎 Er was een bestand bij, maar dat geef ik niet door: er kan een naam of adres in verborgen zijn. Een foto of pdf ervan geef ik wel door.
+attachment-not-made = 📎 Het bestand dat hierbij hoort kan ik niet meer maken. Wat erin zou staan, is voorbij of veranderd.
 not-passed-on = Dit bericht heb ik niet doorgegeven: { $name } doet hier niet meer aan mee.
 not-reachable = { $name } is nu niet bereikbaar. Berichten komen daar niet aan. Typ "menu" om te kiezen wat je wilt doen.
 pass_on_anyway-menu = Gegevens doorgeven
@@ -1029,6 +1030,36 @@ come_with_help-details =
     .pick_up = Opgehaald en weer thuisgebracht worden voor: { $headline }
     .wheelchair = Hulp met een rolstoel, heen en terug, voor: { $headline }
     .company = Iemand die meegaat naar: { $headline }
+to_calendar-menu = 📅 In mijn agenda
+to_calendar-here = 📅 Open dit bestand, dan staat { $title } in je agenda. Verandert er iets, dan stuur ik je een nieuw.{ $address ->
+        [yes] { " " }Wil je dat alles er vanzelf in komt? Typ "agenda".
+       *[no] { "" }
+    }
+to_calendar-changed = 📅 Open dit bestand, dan klopt je agenda weer.
+to_calendar-off = 📅 Open dit bestand, dan gaat het uit je agenda.
+my_calendar-menu = 📅 Alles in mijn agenda
+my_calendar-want =
+    📅 Je kunt een geheim adres krijgen. Zet het in de agenda van je telefoon of computer, dan staat alles waar je aan meedoet er vanzelf in.
+
+    Wie het adres heeft, ziet waar jij aan meedoet. Houd het dus voor jezelf. Wil je er een?
+    .yes = Ja, geef me een adres
+    .no = Nee, dank je
+my_calendar-again =
+    📅 Je hebt al een adres. Laten zien kan ik het niet: ik bewaar het zelf niet. Een nieuw adres kan wel, dan werkt het oude niet meer.
+    .yes = Een nieuw adres
+    .stop = Stop ermee
+    .no = Laat het zo
+my_calendar-here =
+    📅 Dit is je adres. Op een telefoon is de eerste regel vaak genoeg:
+    { $opens }
+
+    Vraagt je agenda om een adres (URL)? Plak dan deze:
+    { $address }
+
+    Houd het voor jezelf. Gaf je het toch weg? Typ "agenda" voor een nieuw.
+my_calendar-stopped = Goed, het adres werkt niet meer. In je agenda kun je het abonnement weghalen.
+my_calendar-kept = Goed, er verandert niets.
+my_calendar-not-set-up = Een adres voor je agenda kan hier nog niet. Per keer kan het wel: kies bij een activiteit "In mijn agenda".
 sign_off-menu = Ik kan toch niet
 sign_off-done = Goed dat je het zegt. Je bent afgemeld voor { $headline }. De plek gaat naar een ander.
 answer_offer-menu = Er is een plek vrij
@@ -1187,6 +1218,15 @@ share_activity-menu = 🔗 Delen
 share_activity-link =
     Met deze link of code meldt iemand zich meteen aan voor { $title }:
     { $links }
+make_poster-menu = 🖼 Poster maken
+make_poster-theme = Hoe moet de poster van { $title } eruitzien?
+    .sun = ☀️ Zon
+    .garden = 🌷 Tuin
+    .tiles = 🔷 Tegels
+    .shapes = 🟠 Vormen
+    .evening = 🌙 Avond
+make_poster-here = 🖼 De poster voor { $title }: een plaatje om te delen, en een pdf om te printen (A4). Wie de code scant, kan zich meteen aanmelden.
+make_poster-no-link = Ik heb hier nog geen link om op een poster te zetten. Deze code werkt wel, als iemand hem naar mij stuurt: { $link }
 open_group-menu = 💬 Een groep
 open_group-link = Maak een groep in Telegram of Matrix en stuur hier de link. Alleen wie meedoet, krijgt hem.
 open_group-opened = 💬 Er is een groep voor { $title }: { $link }
