@@ -92,6 +92,8 @@ async def _word(work: Work, me: Person, meant: Word, text: str) -> None:
             await start(work, me, "talk_to_human")
         case Word.FORGET | Word.LINK | Word.WHY | Word.CALENDAR:
             await start(work, me, meant)
+        case Word.CERTIFICATE:
+            await start(work, me, meant, answers={"want": "yes"})
         case Word.PAUSE:
             await start(work, me, meant, answers={"what": "pause"})
         case Word.LANGUAGE:

@@ -110,6 +110,9 @@ class SignUps(Protocol):
         """Where they have a place, and where they had one that ended since then: it was over, or
         it was called off."""
 
+    async def courses(self, person: int) -> Sequence[SignUp]:
+        """Where they took part to the end; the newest first."""
+
     async def stay_away(self, session: int, sign_up: int, *, absent: bool) -> None:
         """Not at this session of a course, or yes after all."""
 

@@ -1185,6 +1185,22 @@ after_activity-how = Hoe was { $title }? Eén tik is genoeg. Niemand ziet dat ji
     .so_so = 😐 Ging wel
     .not_there = Ik was er niet
 after_activity-thanks = Dank je wel!
+get_certificate-menu = 🎓 Bewijs van deelname
+get_certificate-one = { $title } ({ $came } van de { $sessions } keer)
+get_certificate-which = Van welke cursus?
+get_certificate-want =
+    🎓 Je deed mee aan { $course }. Wil je een bewijs van deelname? Het is een pdf die je kunt printen of meesturen.
+    .yes = Ja, graag
+    .no = Nee, dank je
+get_certificate-name = Welke naam zet ik erop? Kies, of typ je hele naam.
+get_certificate-here = 🎓 Gefeliciteerd! Hier is je bewijs van deelname.
+get_certificate-letters = Voor deze letters heb ik geen lettertype. Typ "bewijs" en schrijf je naam met andere letters.
+get_certificate-none = Ik heb nog geen bewijs van deelname voor je. Het kan als een cursus voorbij is, en wie hem gaf heeft aangetikt dat je er was.
+get_certificate-no = Goed. Wil je het later toch? Typ "bewijs".
+certificates-offered = { $noted ->
+        [0] 🎓 Bij { $title } is nog niet gezegd wie er waren. Tik het aan onder "Wie waren er?", dan krijgt wie er was een bewijs van deelname aangeboden.
+       *[other] 🎓 { $title }: { $people } aanmeldingen kunnen een bewijs van deelname krijgen. Ik tel de { $noted } van de { $sessions } keer waarvan je zei wie er waren. De rest aantikken kan nog.
+    }
 on_holiday-menu = Feestdag
 on_holiday-goes_on = { $headline } valt op een feestdag. Gaat het door?
 on_holiday-planned = Goed, het gaat door. Mensen kunnen zich aanmelden.
@@ -1202,6 +1218,7 @@ make_poster-theme = Hoe moet de poster van { $title } eruitzien?
     .evening = 🌙 Avond
 make_poster-here = 🖼 De poster voor { $title }: een plaatje om te delen, en een pdf om te printen (A4). Wie de code scant, kan zich meteen aanmelden.
 make_poster-no-link = Ik heb hier nog geen link om op een poster te zetten. Deze code werkt wel, als iemand hem naar mij stuurt: { $link }
+make_poster-letters = Voor de letters in de titel heb ik geen lettertype. Met een titel in andere letters kan het wel.
 open_group-menu = 💬 Een groep
 open_group-link = Maak een groep in Telegram of Matrix en stuur hier de link. Alleen wie meedoet, krijgt hem.
 open_group-opened = 💬 Er is een groep voor { $title }: { $link }
