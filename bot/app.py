@@ -21,6 +21,7 @@ from bot.conversation.catalogue import every_flow
 from bot.delivery import Delivery
 from bot.help.kinds import learn_kinds
 from bot.making.feeds import Feeds
+from bot.making.photos import Photos
 from bot.making.workshop import Workshop
 from bot.people.welcome import commands
 from bot.ports import Clock, Storage
@@ -78,7 +79,8 @@ def build_delivery(
     cleaner: Cleaner | None = None,
 ) -> Delivery:
     """The way from the outbox to these channels."""
-    workshop = Workshop(storage, house.settings, clock)
+    cleaner = cleaner or Cleaner()
+    workshop = Workshop(storage, house.settings, clock, Photos(adapters, cleaner))
     return Delivery(storage, adapters, clock, house.remark, workshop, cleaner=cleaner)
 
 

@@ -162,6 +162,10 @@ class StoredSignUps:
         step = {"number": sign_up, "before": list(before)}
         return await self._db.run(SETTLE.values(values), step) == 1
 
+    async def bring(self, sign_up: int, companions: int) -> None:
+        step = {"number": sign_up, "before": list(ALIVE)}
+        await self._db.run(SETTLE.values(companions=companions), step)
+
     async def offer(self, sign_up: int, until: datetime) -> bool:
         values = {"status": Status.OFFERED, "offered_until": until}
         step = {"number": sign_up, "before": [Status.WAITING]}

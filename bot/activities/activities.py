@@ -98,6 +98,9 @@ class SignUps(Protocol):
     ) -> bool:
         """True for one: it was in one of the states `before`."""
 
+    async def bring(self, sign_up: int, companions: int) -> None:
+        """So many come along, while it has not ended."""
+
     async def offer(self, sign_up: int, until: datetime) -> bool: ...
     async def pass_over(self, sign_up: int) -> None: ...
     async def is_drawn(self, sign_up: int, turn: int) -> None: ...

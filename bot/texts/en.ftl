@@ -1049,6 +1049,19 @@ answer_offer-take =
 answer_offer-too-late = This place is not there any more. Still want to come? Just sign up again.
 answer_offer-said-no = Good, I will ask the next.
 take_place-menu = ✅ Yes, I take the place
+change_companions-menu = 👥 Come with more or fewer
+change_companions-companions = { $title }: how many others come with you? Now: { $now }. You may also send a number.
+    .alone = Just me
+change_companions-done = ✅ Changed: { $headline }. { $companions ->
+        [0] Nobody comes with you.
+        [1] 1 person comes with you.
+       *[other] { $companions } people come with you.
+    }
+change_companions-no-room = There is no room for that, or others wait for it already. Nothing changes: { $now ->
+        [0] nobody comes with you.
+        [1] 1 person comes with you.
+       *[other] { $now } people come with you.
+    }
 miss_session-menu = I cannot come one time
 miss_session-which = Which time? Your place in the course stays yours.
 miss_session-there = { $when }

@@ -1049,6 +1049,19 @@ answer_offer-take =
 answer_offer-too-late = Deze plek is er niet meer. Wil je nog? Meld je gerust weer aan.
 answer_offer-said-no = Goed, dan vraag ik de volgende.
 take_place-menu = ✅ Ja, ik neem de plek
+change_companions-menu = 👥 Met meer of minder komen
+change_companions-companions = { $title }: met hoeveel anderen kom je? Nu: { $now }. Je mag ook een getal sturen.
+    .alone = Alleen ik
+change_companions-done = ✅ Aangepast: { $headline }. Er { $companions ->
+        [0] komt niemand met je mee.
+        [1] komt 1 persoon met je mee.
+       *[other] komen { $companions } mensen met je mee.
+    }
+change_companions-no-room = Daar is geen plek voor, of er wachten al anderen op. Er verandert niets: met jou { $now ->
+        [0] komt niemand mee.
+        [1] komt 1 persoon mee.
+       *[other] komen { $now } mensen mee.
+    }
 miss_session-menu = Ik kan één keer niet
 miss_session-which = Welke keer? Je plek in de cursus blijft van jou.
 miss_session-there = { $when }

@@ -4,18 +4,20 @@ import asyncio
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import Any
 
 import aiohttp
 import icalendar
 import recurring_ical_events
+from PIL import Image
 
 from bot.app import running
 from bot.demo.theatre import Theatre
 from bot.settings import CalendarSettings
 from tests.printing.world import codes, picture, words
 from tests.servers.synapse import free_port
-from tests.stories.activities import TITLE, does, hours, joins_in, link_of, organises
+from tests.stories.activities import TITLE, does, drafts, hours, joins_in, link_of, organises
 from tests.stories.acts import hears, on_sqlite
 from tests.stories.test_activities_organising import confirms, sees_their_card
 
@@ -44,6 +46,42 @@ async def test_who_organises_it_gets_a_poster_whose_code_leads_to_the_sign_up(
     assert picture(png).size == (1080, 1080)
     assert TITLE in words(pdf)
     assert "Zaterdag 14 maart" in words(pdf)
+
+
+@on_sqlite
+async def test_the_photo_of_an_activity_is_on_its_poster_and_without_one_it_goes_as_well(
+    theatre: Theatre,
+) -> None:
+    await runs_on_telegram(theatre)
+    await drafts(theatre)
+    await theatre.presses("els", "Iets veranderen")
+    await theatre.presses("els", "De foto")
+    await theatre.sends("els", "photo", all_red())
+    await theatre.presses("els", "✅ Iedereen")
+    stage = theatre.stages["stage"]
+    shares = []
+    for _ in range(2):
+        await sees_their_card(theatre, "els")
+        await does(theatre, "els", "Poster maken")
+        await theatre.presses("els", "Tegels")
+        shares.append(red_in(theatre.shown_files("els")[0]))
+        stage.files = {key: file for key, file in stage.files.items() if "upload" not in key}
+
+    assert shares[0] > 0.1
+    assert shares[1] < 0.01  # it is not in the channel any more
+
+
+def all_red() -> bytes:
+    made = BytesIO()
+    Image.new("RGB", (800, 600), "#ff0000").save(made, "JPEG")
+    return made.getvalue()
+
+
+def red_in(png: bytes) -> float:
+    """Which part of a picture is red."""
+    raw = picture(png).resize((100, 100)).tobytes()
+    pixels = zip(raw[::3], raw[1::3], raw[2::3], strict=True)
+    return sum(red > 200 and green < 60 and blue < 60 for red, green, blue in pixels) / 10_000
 
 
 @on_sqlite
