@@ -24,6 +24,7 @@ from bot.desk.door import Desk
 from bot.help.kinds import learn_kinds
 from bot.lane import Lane
 from bot.making.feeds import Feeds
+from bot.making.photos import Photos
 from bot.making.workshop import Workshop
 from bot.packing import Packer
 from bot.people.welcome import commands
@@ -83,7 +84,8 @@ def build_packer(
     cleaner: Cleaner | None = None,
 ) -> Packer:
     """What puts files with the messages to these channels."""
-    workshop = Workshop(storage, house.settings, clock)
+    cleaner = cleaner or Cleaner()
+    workshop = Workshop(storage, house.settings, clock, Photos(adapters, cleaner))
     return Packer(adapters, house.remark, workshop, cleaner)
 
 

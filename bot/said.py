@@ -34,6 +34,9 @@ from bot.post import LETTER
 from bot.redeem import redeem
 from bot.work import Work
 
+SAID_WITH_IT = {Word.PAUSE: {"what": "pause"}, Word.CERTIFICATE: {"want": "yes"}}
+"""The answers that are in a word itself."""
+
 
 async def said(work: Work, me: Person, incoming: Incoming) -> None:
     """Find out what a message is, in this order: a word or command, an answer, words for the
@@ -114,11 +117,10 @@ async def _word(work: Work, me: Person, meant: Word, text: str) -> None:
 
 
 def _said_with_it(work: Work, meant: Word, text: str) -> dict[str, str]:
-    """The answers that are in the word itself."""
-    if meant is Word.PAUSE:
-        return {"what": "pause"}
+    if meant is not Word.LANGUAGE:
+        return SAID_WITH_IT.get(meant, {})
     named = {fold(say("own-name")): code for code, say in work.house.texts.items()}
-    spoken = named.get(fold(text)) if meant is Word.LANGUAGE else None
+    spoken = named.get(fold(text))
     return {"language": spoken} if spoken else {}
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite understand
 
 from bot.activities.sign_up import ALIVE, SignUp, Status
 from storage.connection import Connection
-from storage.tables import among, presences, sessions, sign_ups
+from storage.tables import activities, among, presences, sessions, sign_ups
 
 _this = sign_ups.c.id == bindparam("sign_up")
 _alive = among(sign_ups.c.status, *ALIVE)
@@ -59,6 +59,17 @@ IN_FEED = (
         ),
     )
     .order_by(sign_ups.c.id)
+)
+COURSES = (
+    select(sign_ups)
+    .join(sessions, sessions.c.id == sign_ups.c.session)
+    .join(activities, activities.c.id == sessions.c.activity)
+    .where(
+        sign_ups.c.person == bindparam("person"),
+        sign_ups.c.status == Status.OVER,
+        activities.c.course,
+    )
+    .order_by(sign_ups.c.id.desc())
 )
 TAKEN = (
     select(sign_ups.c.session, func.sum(1 + sign_ups.c.companions).label("people"))
@@ -151,6 +162,10 @@ class StoredSignUps:
         step = {"number": sign_up, "before": list(before)}
         return await self._db.run(SETTLE.values(values), step) == 1
 
+    async def bring(self, sign_up: int, companions: int) -> None:
+        step = {"number": sign_up, "before": list(ALIVE)}
+        await self._db.run(SETTLE.values(companions=companions), step)
+
     async def offer(self, sign_up: int, until: datetime) -> bool:
         values = {"status": Status.OFFERED, "offered_until": until}
         step = {"number": sign_up, "before": [Status.WAITING]}
@@ -172,6 +187,9 @@ class StoredSignUps:
     async def in_feed(self, person: int, since: datetime) -> Sequence[SignUp]:
         rows = await self._db.rows(IN_FEED, {"person": person, "since": since})
         return [_sign_up(row) for row in rows]
+
+    async def courses(self, person: int) -> Sequence[SignUp]:
+        return [_sign_up(row) for row in await self._db.rows(COURSES, {"person": person})]
 
     async def stay_away(self, session: int, sign_up: int, *, absent: bool) -> None:
         await self._db.run(STAY_AWAY, {"session": session, "sign_up": sign_up, "absent": absent})

@@ -69,6 +69,7 @@ ACTIONS = (
     Action("sign_off", lambda it: it.on and it.status is not None),
     Action("to_calendar", lambda it: it.on and it.status is Status.IN),
     Action("come_with_help", lambda it: it.on and it.status is Status.IN),
+    Action("change_companions", lambda it: it.open and it.status in {Status.IN, Status.WAITING}),
     Action("miss_session", lambda it: it.on and it.activity.course and it.status is Status.IN),
     Action("write_organisers", _guest),
     Action("publish_again", lambda it: _manages(it) and it.activity.state is State.DRAFT),

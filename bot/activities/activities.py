@@ -98,6 +98,9 @@ class SignUps(Protocol):
     ) -> bool:
         """True for one: it was in one of the states `before`."""
 
+    async def bring(self, sign_up: int, companions: int) -> None:
+        """So many come along, while it has not ended."""
+
     async def offer(self, sign_up: int, until: datetime) -> bool: ...
     async def pass_over(self, sign_up: int) -> None: ...
     async def is_drawn(self, sign_up: int, turn: int) -> None: ...
@@ -109,6 +112,9 @@ class SignUps(Protocol):
     async def in_feed(self, person: int, since: datetime) -> Sequence[SignUp]:
         """Where they have a place, and where they had one that ended since then: it was over, or
         it was called off."""
+
+    async def courses(self, person: int) -> Sequence[SignUp]:
+        """Where they took part to the end; the newest first."""
 
     async def stay_away(self, session: int, sign_up: int, *, absent: bool) -> None:
         """Not at this session of a course, or yes after all."""

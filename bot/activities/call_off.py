@@ -109,7 +109,6 @@ async def _call_off_one(work: Work, it: Found, me: Person, number: int, why: str
         await work.tell(me, GONE)
         return None
     await work.db.activities.settle_session(session.id, session.state, SessionState.CANCELLED)
-    await work.db.activities.change(activity.id)
     await drop_session(work, session)
     if activity.course:
         people = await signed_up(work, [session])

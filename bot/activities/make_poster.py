@@ -13,6 +13,7 @@ from bot.conversation.subject import Subject
 from bot.making.made import poster
 from bot.messages import Option, Outgoing
 from bot.people.person import Person
+from bot.printing.letters import can_be_drawn
 from bot.work import Work
 
 NAME = "make_poster"
@@ -31,6 +32,9 @@ async def finish(theme: str, me: Person, about: Subject, work: Work) -> None:
         return
     if not await deep_links(work.db, it[0]):
         await work.tell(me, f"{NAME}-no-link", link=it[0].link)
+        return
+    if not can_be_drawn(it[0].title):
+        await work.tell(me, f"{NAME}-letters")
         return
     say = work.texts(me)
     files = (

@@ -21,6 +21,7 @@ class Word(StrEnum):
     FORGET = "forget_me"
     LINK = "link_channel"
     CALENDAR = "my_calendar"
+    CERTIFICATE = "get_certificate"
     WHY = "why_me"
     PAUSE = "my_wishes"
     NEWS = "follow_topics"
@@ -61,6 +62,10 @@ WORDS = {
     ),
     **dict.fromkeys(("bureau", "mijn bureau", "desk", "my desk"), Word.DESK),
     **dict.fromkeys(("agenda", "mijn agenda", "calendar", "my calendar"), Word.CALENDAR),
+    **dict.fromkeys(
+        ("bewijs", "mijn bewijs", "bewijs van deelname", "certificaat", "certificate"),
+        Word.CERTIFICATE,
+    ),
     **dict.fromkeys(("andere app", "koppelen", "other app", "link"), Word.LINK),
 }
 GREETINGS = frozenset((

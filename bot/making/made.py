@@ -36,5 +36,10 @@ def event(sign_up: int) -> Attachment:
     return _made("ics", EVENT, str(sign_up))
 
 
+def certificate(sign_up: int, language: str, name: str) -> Attachment:
+    """Under the name that somebody wants on it, which is kept nowhere else."""
+    return _made("pdf", CERTIFICATE, str(sign_up), language, name)
+
+
 def _made(form: str, *parts: str) -> Attachment:
     return replace(_SHOWN[form], source=f"{MADE}:{'/'.join(parts)}")

@@ -1074,6 +1074,19 @@ answer_offer-take =
 answer_offer-too-late = This place is not there any more. Still want to come? Just sign up again.
 answer_offer-said-no = Good, I will ask the next.
 take_place-menu = ✅ Yes, I take the place
+change_companions-menu = 👥 Come with more or fewer
+change_companions-companions = { $title }: how many others come with you? Now: { $now }. You may also send a number.
+    .alone = Just me
+change_companions-done = ✅ Changed: { $headline }. { $companions ->
+        [0] Nobody comes with you.
+        [1] 1 person comes with you.
+       *[other] { $companions } people come with you.
+    }
+change_companions-no-room = There is no room for that, or others wait for it already. Nothing changes: { $now ->
+        [0] nobody comes with you.
+        [1] 1 person comes with you.
+       *[other] { $now } people come with you.
+    }
 miss_session-menu = I cannot come one time
 miss_session-which = Which time? Your place in the course stays yours.
 miss_session-there = { $when }
@@ -1210,6 +1223,22 @@ after_activity-how = How was { $title }? One tap is enough. Nobody sees that you
     .so_so = 😐 So-so
     .not_there = I was not there
 after_activity-thanks = Thank you!
+get_certificate-menu = 🎓 Certificate
+get_certificate-one = { $title } ({ $came } of { $sessions } times)
+get_certificate-which = Of which course?
+get_certificate-want =
+    🎓 You took part in { $course }. Would you like a certificate? It is a PDF that you can print or send along.
+    .yes = Yes, please
+    .no = No, thank you
+get_certificate-name = Which name shall I put on it? Choose, or type your full name.
+get_certificate-here = 🎓 Congratulations! Here is your certificate.
+get_certificate-letters = I have no font for these letters. Type "certificate" and write your name in other letters.
+get_certificate-none = I have no certificate for you yet. There is one when a course is over, and who gave it has ticked that you were there.
+get_certificate-no = Good. Would you like it later after all? Type "certificate".
+certificates-offered = { $noted ->
+        [0] 🎓 It has not been said yet who was at { $title }. Tick it under "Who was there?", and who was there is offered a certificate.
+       *[other] 🎓 { $title }: { $people } sign-ups can have a certificate. I count the { $noted } of { $sessions } times of which you said who was there. You can still tick the others.
+    }
 on_holiday-menu = A holiday
 on_holiday-goes_on = { $headline } falls on a holiday. Does it go on?
 on_holiday-planned = Good, it goes on. People can sign up.
@@ -1227,6 +1256,7 @@ make_poster-theme = What should the poster of { $title } look like?
     .evening = 🌙 Evening
 make_poster-here = 🖼 The poster of { $title }: a picture to share, and a PDF to print (A4). Who scans the code can sign up straight away.
 make_poster-no-link = I have no link yet to put on a poster. This code does work, when somebody sends it to me: { $link }
+make_poster-letters = I have no font for the letters of the title. With a title in other letters it can be done.
 open_group-menu = 💬 A group
 open_group-link = Make a group on Telegram or Matrix and send the link here. Only who takes part gets it.
 open_group-opened = 💬 There is a group for { $title }: { $link }

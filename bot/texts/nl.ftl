@@ -1074,6 +1074,19 @@ answer_offer-take =
 answer_offer-too-late = Deze plek is er niet meer. Wil je nog? Meld je gerust weer aan.
 answer_offer-said-no = Goed, dan vraag ik de volgende.
 take_place-menu = ✅ Ja, ik neem de plek
+change_companions-menu = 👥 Met meer of minder komen
+change_companions-companions = { $title }: met hoeveel anderen kom je? Nu: { $now }. Je mag ook een getal sturen.
+    .alone = Alleen ik
+change_companions-done = ✅ Aangepast: { $headline }. Er { $companions ->
+        [0] komt niemand met je mee.
+        [1] komt 1 persoon met je mee.
+       *[other] komen { $companions } mensen met je mee.
+    }
+change_companions-no-room = Daar is geen plek voor, of er wachten al anderen op. Er verandert niets: met jou { $now ->
+        [0] komt niemand mee.
+        [1] komt 1 persoon mee.
+       *[other] komen { $now } mensen mee.
+    }
 miss_session-menu = Ik kan één keer niet
 miss_session-which = Welke keer? Je plek in de cursus blijft van jou.
 miss_session-there = { $when }
@@ -1210,6 +1223,22 @@ after_activity-how = Hoe was { $title }? Eén tik is genoeg. Niemand ziet dat ji
     .so_so = 😐 Ging wel
     .not_there = Ik was er niet
 after_activity-thanks = Dank je wel!
+get_certificate-menu = 🎓 Bewijs van deelname
+get_certificate-one = { $title } ({ $came } van de { $sessions } keer)
+get_certificate-which = Van welke cursus?
+get_certificate-want =
+    🎓 Je deed mee aan { $course }. Wil je een bewijs van deelname? Het is een pdf die je kunt printen of meesturen.
+    .yes = Ja, graag
+    .no = Nee, dank je
+get_certificate-name = Welke naam zet ik erop? Kies, of typ je hele naam.
+get_certificate-here = 🎓 Gefeliciteerd! Hier is je bewijs van deelname.
+get_certificate-letters = Voor deze letters heb ik geen lettertype. Typ "bewijs" en schrijf je naam met andere letters.
+get_certificate-none = Ik heb nog geen bewijs van deelname voor je. Het kan als een cursus voorbij is, en wie hem gaf heeft aangetikt dat je er was.
+get_certificate-no = Goed. Wil je het later toch? Typ "bewijs".
+certificates-offered = { $noted ->
+        [0] 🎓 Bij { $title } is nog niet gezegd wie er waren. Tik het aan onder "Wie waren er?", dan krijgt wie er was een bewijs van deelname aangeboden.
+       *[other] 🎓 { $title }: { $people } aanmeldingen kunnen een bewijs van deelname krijgen. Ik tel de { $noted } van de { $sessions } keer waarvan je zei wie er waren. De rest aantikken kan nog.
+    }
 on_holiday-menu = Feestdag
 on_holiday-goes_on = { $headline } valt op een feestdag. Gaat het door?
 on_holiday-planned = Goed, het gaat door. Mensen kunnen zich aanmelden.
@@ -1227,6 +1256,7 @@ make_poster-theme = Hoe moet de poster van { $title } eruitzien?
     .evening = 🌙 Avond
 make_poster-here = 🖼 De poster voor { $title }: een plaatje om te delen, en een pdf om te printen (A4). Wie de code scant, kan zich meteen aanmelden.
 make_poster-no-link = Ik heb hier nog geen link om op een poster te zetten. Deze code werkt wel, als iemand hem naar mij stuurt: { $link }
+make_poster-letters = Voor de letters in de titel heb ik geen lettertype. Met een titel in andere letters kan het wel.
 open_group-menu = 💬 Een groep
 open_group-link = Maak een groep in Telegram of Matrix en stuur hier de link. Alleen wie meedoet, krijgt hem.
 open_group-opened = 💬 Er is een groep voor { $title }: { $link }

@@ -4,18 +4,20 @@ import asyncio
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import Any
 
 import aiohttp
 import icalendar
 import recurring_ical_events
+from PIL import Image
 
 from bot.app import running
 from bot.demo.theatre import Theatre
 from bot.settings import CalendarSettings
 from tests.printing.world import codes, picture, words
 from tests.servers.synapse import free_port
-from tests.stories.activities import TITLE, does, joins_in, link_of, organises
+from tests.stories.activities import TITLE, does, drafts, hours, joins_in, link_of, organises
 from tests.stories.acts import hears, on_sqlite
 from tests.stories.test_activities_organising import confirms, sees_their_card
 
@@ -44,6 +46,53 @@ async def test_who_organises_it_gets_a_poster_whose_code_leads_to_the_sign_up(
     assert picture(png).size == (1080, 1080)
     assert TITLE in words(pdf)
     assert "Zaterdag 14 maart" in words(pdf)
+
+
+@on_sqlite
+async def test_the_photo_of_an_activity_is_on_its_poster_and_without_one_it_goes_as_well(
+    theatre: Theatre,
+) -> None:
+    await runs_on_telegram(theatre)
+    await drafts(theatre)
+    await theatre.presses("els", "Iets veranderen")
+    await theatre.presses("els", "De foto")
+    await theatre.sends("els", "photo", all_red())
+    await theatre.presses("els", "✅ Iedereen")
+    stage = theatre.stages["stage"]
+    shares = []
+    for _ in range(2):
+        await sees_their_card(theatre, "els")
+        await does(theatre, "els", "Poster maken")
+        await theatre.presses("els", "Tegels")
+        shares.append(red_in(theatre.shown_files("els")[0]))
+        stage.files = {key: file for key, file in stage.files.items() if "upload" not in key}
+
+    assert shares[0] > 0.1
+    assert shares[1] < 0.01  # it is not in the channel any more
+
+
+def all_red() -> bytes:
+    made = BytesIO()
+    Image.new("RGB", (800, 600), "#ff0000").save(made, "JPEG")
+    return made.getvalue()
+
+
+def red_in(png: bytes) -> float:
+    """Which part of a picture is red."""
+    raw = picture(png).resize((100, 100)).tobytes()
+    pixels = zip(raw[::3], raw[1::3], raw[2::3], strict=True)
+    return sum(red > 200 and green < 60 and blue < 60 for red, green, blue in pixels) / 10_000
+
+
+@on_sqlite
+async def test_what_cannot_be_drawn_or_leads_nowhere_is_said_at_once(theatre: Theatre) -> None:
+    await organises(theatre, title="コーヒー")
+    for expected in ("geen link", "geen lettertype"):
+        await sees_their_card(theatre, "els")
+        await does(theatre, "els", "Poster maken")
+        await theatre.presses("els", "Zon")
+        assert expected in hears(theatre, "els")
+        await runs_on_telegram(theatre)
 
 
 def the_event(written: bytes) -> Any:
@@ -75,6 +124,7 @@ async def test_a_calendar_hears_of_a_change_and_of_the_end_by_the_same_uid(
     assert times(first) == [datetime(2026, 3, 14, 14, tzinfo=UTC)]
     assert the_event(first)["SUMMARY"] == TITLE
 
+    theatre.now += hours(1)
     await sees_their_card(theatre, "els")
     await does(theatre, "els", "Veranderen")
     await theatre.presses("els", "Wanneer")
@@ -91,6 +141,8 @@ async def test_a_calendar_hears_of_a_change_and_of_the_end_by_the_same_uid(
     assert [method(each) for each in (first, moved, off)] == ["PUBLISH", "PUBLISH", "CANCEL"]
     assert the_event(off)["STATUS"] == "CANCELLED"
     assert len({str(the_event(each)["UID"]) for each in (first, moved, off)}) == 1
+    stamps = [the_event(each)["DTSTAMP"].dt for each in (first, moved)]
+    assert stamps[1] - stamps[0] == hours(1)
     sequences = [int(the_event(each)["SEQUENCE"]) for each in (first, moved, off)]
     assert sequences == sorted(set(sequences))
     assert not [bubble for bubble in theatre.screen("jan") if bubble.attachments]
@@ -204,3 +256,65 @@ async def test_without_a_public_address_it_says_so_and_offers_what_there_is(
     await theatre.says("maria", "agenda")
 
     assert "kan hier nog niet" in hears(theatre, "maria")
+
+
+async def who_were_there(theatre: Theatre, session: str, *answers: str) -> None:
+    """In answer to the question about the session on this day."""
+    [asked] = [
+        bubble
+        for bubble in theatre.screen("els")
+        if "Wie waren er?" in bubble.text and session in bubble.text
+    ]
+    await theatre.presses("els", answers[0], asked)
+    await confirms(theatre, "els", *answers[1:])
+
+
+async def test_who_was_seen_at_a_course_gets_a_certificate_with_their_name(
+    theatre: Theatre,
+) -> None:
+    await organises(theatre, title="Taalles", when="elke dinsdag om 15 uur", series="3")
+    for name in ("maria", "jan"):
+        await joins_in(theatre, name, what="Taalles")
+    await theatre.later(hours(24 * 14 + 9))
+    await who_were_there(theatre, "10 maart", "Iedereen")
+    await who_were_there(theatre, "17 maart", "Een paar niet", "Maria", "Klaar")
+    await who_were_there(theatre, "24 maart", "Een paar niet", "Jan", "Klaar")
+    for name in ("maria", "els"):
+        theatre.sees(name)
+    await theatre.later(hours(25))
+
+    assert "2 aanmeldingen kunnen een bewijs" in hears(theatre, "els")
+    assert "Taalles (2 van de 3 keer)" in hears(theatre, "maria")
+    await theatre.presses("maria", "Ja, graag")
+    await theatre.says("maria", "Maria de Wit")
+    paper = words(theatre.shown_file("maria"))
+    for part in ("Maria de Wit", "Taalles", "2 van de 3 keren", "24 maart 2026", "Els"):
+        assert part in paper
+    await theatre.says("ahmed", "bewijs")
+    assert "nog geen bewijs" in hears(theatre, "ahmed")
+
+
+@on_sqlite
+async def test_who_was_noted_late_is_offered_a_certificate_then_and_can_ask_again(
+    theatre: Theatre,
+) -> None:
+    await organises(theatre, title="Taalles", when="elke dinsdag om 15 uur", series="3")
+    for name in ("maria", "jan"):
+        await joins_in(theatre, name, what="Taalles")
+    await theatre.later(hours(24 * 15))
+    await theatre.later(hours(25))
+    assert "nog niet gezegd wie er waren" in hears(theatre, "els")
+    theatre.sees("maria"), theatre.sees("jan")
+
+    await who_were_there(theatre, "10 maart", "Een paar niet", "Jan", "Klaar")
+    await who_were_there(theatre, "17 maart", "Iedereen")
+
+    assert hears(theatre, "maria").count("Wil je een bewijs") == 1
+    assert "1 van de 3 keer" in hears(theatre, "jan")
+    await theatre.presses("maria", "Nee, dank je")
+    await theatre.says("maria", "bewijs")
+    await theatre.presses("maria", "Maria")
+    assert "2 van de 3 keren" in words(theatre.shown_file("maria"))
+    await theatre.says("jan", "bewijs")
+    await theatre.says("jan", "漢字")
+    assert "geen lettertype" in hears(theatre, "jan")
