@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from threading import Thread
@@ -17,11 +18,14 @@ from apscheduler.triggers.cron import CronTrigger
 from bot.channel import Adapter, Commands
 from bot.conversation.catalogue import every_flow
 from bot.delivery import Delivery
+from bot.desk.door import Desk
 from bot.help.kinds import learn_kinds
+from bot.lane import Lane
 from bot.people.welcome import commands
 from bot.ports import Clock, Storage
 from bot.settings import Settings, SettingsError, read
 from bot.texts import every_language
+from bot.traffic import Traffic
 from bot.work import House
 from bot.worker import take_turns, work_on
 from storage.database import open_storage
@@ -106,11 +110,21 @@ async def running(
     # What takes a second to learn is learned before the first sentence comes. Nobody waits for it,
     # nor does the end.
     Thread(target=learn_kinds, args=(house.settings.kinds,), daemon=True).start()
+    traffic = Traffic(adapters)
+    house = replace(house, rates=traffic.rates)
+    delivery = Delivery(storage, adapters, clock, house.remark, traffic=traffic)
+    lane = Lane(storage, adapters, clock, house, traffic)
     try:
         async with asyncio.TaskGroup() as group:
             working = (
                 group.create_task(work_on(storage, house, clock)),
-                group.create_task(Delivery(storage, adapters, clock, house.remark).run()),
+                group.create_task(delivery.run()),
+                group.create_task(lane.run()),
+                *(
+                    [group.create_task(_desk(house, storage, clock))]
+                    if house.settings.desk.on
+                    else ()
+                ),
             )
             listening = [
                 group.create_task(adapter.run(storage.inbox(name)))
@@ -123,6 +137,12 @@ async def running(
                     task.cancel()
     finally:
         scheduler.shutdown(wait=False)
+
+
+async def _desk(house: House, storage: Storage, clock: Clock) -> None:
+    from adapters.desk import serve  # noqa: PLC0415  not every network has one
+
+    await serve(Desk(house, storage, clock))
 
 
 async def _finish(house: House, storage: Storage, adapters: Mapping[str, Adapter]) -> None:

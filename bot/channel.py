@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from bot.messages import Incoming, Option, Outgoing, Unreadable
 
@@ -28,18 +28,24 @@ class Sent:
 
 @dataclass(frozen=True)
 class Unreachable:
-    """The person blocked the bot, left or does not exist. Nothing to gain by trying again."""
+    """The person blocked the bot, left or does not exist. Nothing to gain by trying again.
+
+    `gone`: there is nobody (any more); else they may come back.
+    """
 
     why: str
+    gone: bool = False
 
 
 @dataclass(frozen=True)
 class TryLater:
-    """Not delivered. `everyone`: the whole channel has to wait, not this chat alone."""
+    """Not delivered. `everyone`: the whole channel has to wait, not this chat alone. `too_fast`:
+    because we sent more than the channel allows."""
 
     after: timedelta
     why: str
     everyone: bool = False
+    too_fast: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,6 +101,21 @@ class Inbox(Protocol):
 
     async def notes(self) -> dict[str, str]:
         """All that this channel wrote down: its position, its rooms, who it is."""
+
+
+@dataclass(frozen=True)
+class Allows:
+    """How many letters a second a channel is trusted to take: at first, and at most."""
+
+    start: float
+    most: float
+
+
+@runtime_checkable
+class Limited(Protocol):
+    """An adapter of a channel that counts how fast a bot talks declares what it `allows`."""
+
+    allows: Allows
 
 
 class Adapter(Protocol):

@@ -10,14 +10,11 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from bot.attachments.cleaner import CannotBeCleaned, Cleaner
-from bot.attachments.form import fitting
+from bot.attachments.cleaner import Cleaner
 from bot.channel import (
     Adapter,
-    FetchError,
     Letter,
     Moved,
     Outcome,
@@ -27,9 +24,11 @@ from bot.channel import (
     Unknown,
     Unreachable,
 )
-from bot.messages import Attachment, Outgoing
+from bot.messages import Outgoing
+from bot.packing import Packer, Remark
 from bot.ports import Clock, Storage, StorageFailure
 from bot.post import Again, Draft, Kind, Verdict, Waiting
+from bot.traffic import Traffic
 
 log = logging.getLogger(__name__)
 
@@ -46,9 +45,6 @@ MOST_BREAKS = 5
 FIRST_PAUSE = timedelta(seconds=2)
 LONGEST_PAUSE = timedelta(minutes=15)
 
-Remark = Callable[[str, Outgoing], Outgoing]
-"""Puts a text, named by its key, above a message that does not arrive as it was meant."""
-
 
 class Delivery:
     """One process's way from the outbox to the channels."""
@@ -60,10 +56,12 @@ class Delivery:
         clock: Clock,
         remark: Remark,
         cleaner: Cleaner | None = None,
+        *,
+        traffic: Traffic | None = None,
     ) -> None:
         self._storage, self._adapters, self._clock = storage, adapters, clock
-        self._remark, self._cleaner = remark, cleaner or Cleaner()
-        self._paused: dict[str, datetime] = {}
+        self._remark, self._packer = remark, Packer(adapters, remark, cleaner)
+        self._traffic = traffic or Traffic(adapters)
         self._results: list[tuple[Waiting, Verdict]] = []
         self._under_way: set[asyncio.Task[None]] = set()
         self._busy = Counter[str]()
@@ -121,7 +119,7 @@ class Delivery:
         free = {
             name: SIDE_BY_SIDE - self._busy[name]
             for name in self._adapters
-            if self._paused.get(name, now) <= now and self._busy[name] < SIDE_BY_SIDE
+            if not self._traffic.is_paused(name, now) and self._busy[name] < SIDE_BY_SIDE
         }
         if not free:
             return 0
@@ -149,10 +147,11 @@ class Delivery:
     async def _deliver(self, waiting: Waiting) -> None:
         draft = waiting.draft
         try:
-            message, files = await self._with_files(self._told_again(waiting))
+            packed = await self._packer.fetch(draft.message.attachments)
+            message, files = self._packer.pack(self._told_again(waiting), packed)
             letter = Letter(waiting.key, draft.recipient, message, files)
             async with asyncio.timeout(SEND_SECONDS):
-                outcome = await self._adapters[draft.channel].send(letter)
+                outcome = await self._send(draft.channel, letter)
         except TimeoutError:
             outcome = Unknown("no answer in time")
         except Exception as problem:  # noqa: BLE001  one letter must not stop the others
@@ -162,6 +161,14 @@ class Delivery:
         self._busy[draft.channel] -= 1
         self._results.append((waiting, self._decide(waiting, outcome)))
         self._finished.set()
+
+    async def _send(self, channel: str, letter: Letter) -> Outcome:
+        await self._traffic.room(channel)
+        self._traffic.leaves(channel)
+        try:
+            return await self._adapters[channel].send(letter)
+        finally:
+            self._traffic.arrived(channel)
 
     def _told_again(self, waiting: Waiting) -> Outgoing:
         """Somebody's own words that may have arrived before say so the second time."""
@@ -190,7 +197,8 @@ class Delivery:
                 return Again(pause(waiting.attempts), outcome.why, perhaps_sent=True)
             case TryLater():
                 if outcome.everyone:
-                    self._paused[draft.channel] = self._clock() + outcome.after
+                    until = self._clock() + outcome.after
+                    self._traffic.pause(draft.channel, until, too_fast=outcome.too_fast)
                 return Again(outcome.after, outcome.why, waiting.perhaps_sent)
             case Refused():
                 log.error("Letter %s was refused: %s", waiting.id, outcome.why)
@@ -199,38 +207,6 @@ class Delivery:
             case Sent() | Moved() | Unknown():
                 pass
         return outcome
-
-    async def _with_files(self, message: Outgoing) -> tuple[Outgoing, list[bytes]]:
-        """The message with its attachments' contents, cleaned of what says who sent them. What
-        cannot be had or cannot be cleaned is left out, and said to be."""
-        kept, files, missing = list[Attachment](), list[bytes](), set[str]()
-        for attachment in message.attachments:
-            channel, _, source = attachment.source.partition(":")
-            try:
-                if source:
-                    attachment, content = await self._clean(channel, source, attachment)  # noqa: PLW2901
-                else:
-                    content = b""  # a place
-            except (FetchError, KeyError) as gone:
-                log.warning("An attachment from %s cannot be had: %s", channel, gone)
-                missing.add("attachment-gone")
-            except CannotBeCleaned as why:
-                log.info("An attachment from %s is not passed on: %s", channel, why)
-                missing.add("attachment-not-passed-on")
-            else:
-                kept.append(attachment)
-                files.append(content)
-        for key in sorted(missing):
-            message = self._remark(key, message)
-        return replace(message, attachments=tuple(kept)), files
-
-    async def _clean(
-        self, channel: str, source: str, attachment: Attachment
-    ) -> tuple[Attachment, bytes]:
-        cleaned = await self._cleaner.clean(await self._adapters[channel].fetch(source))
-        fits = fitting(attachment, cleaned.media_type)
-        shown = replace(fits, media_type=cleaned.media_type, size=len(cleaned.content))
-        return shown, cleaned.content
 
     async def _settle(self) -> None:
         results, self._results = self._results, []

@@ -14,8 +14,10 @@ from typing import Protocol
 
 from bot.activities.activities import Activities, SignUps
 from bot.agenda import Agenda, Entry
+from bot.announcements.announcements import Announcements, Lane
 from bot.channel import Inbox
 from bot.conversation.memory import Conversations
+from bot.desk.records import Desks
 from bot.figures.demand import Figures
 from bot.help.asks import Asks
 from bot.help.contact import Contacts
@@ -76,6 +78,8 @@ class Transaction(Protocol):
     archive: Archive
     activities: Activities
     sign_ups: SignUps
+    announcements: Announcements
+    desks: Desks
     agenda: Agenda
     outbox: Outbox
 
@@ -119,6 +123,7 @@ class Storage(Protocol):
     """Where everything is kept."""
 
     deliveries: Deliveries
+    lane: Lane
 
     def inbox(self, channel: str) -> Inbox: ...
     def batch(self, now: datetime) -> AbstractAsyncContextManager[Batch]: ...
@@ -130,6 +135,9 @@ class Storage(Protocol):
 
     async def wait_for_post(self, at_most: timedelta) -> None:
         """Returns when something was posted, or after this long."""
+
+    async def wait_for_announcement(self, at_most: timedelta) -> None:
+        """The same, for who sends announcements: whoever starts one is told so."""
 
     async def tidy(self, now: datetime, raw: timedelta, letters: timedelta) -> None:
         """Throw away events, quarantined events and delivered letters older than this."""

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     PING = "ping"  # somebody is asked to help: again; saying yes twice is harmless
     REMINDER = "reminder"  # again while it still makes sense
     BROADCAST = "broadcast"  # never again: it stays "unknown" in the report
+    REVISION = "revision"  # what changes one of those: again, doing it twice changes nothing
     SECRET = "secret"  # noqa: S105  an invitation or code: never again
     EDIT = "edit"  # again: doing it twice changes nothing
 

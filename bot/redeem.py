@@ -36,6 +36,9 @@ async def _may_use(work: Work, me: Person, ticket: Ticket) -> bool:
             return await may_consent(work, me, ticket)
         case Purpose.ORGANISE:
             return await may_organise(work, me, ticket)
+        case Purpose.DESK:
+            await show_menu(work, me, "open_desk-in-browser")
+            return False
         case Purpose.CHANNEL:
             if ticket.number == me.id:
                 await work.tell(me, "link_channel-same")

@@ -7,6 +7,12 @@ from __future__ import annotations
 
 from bot.activities.share_activity import follow
 from bot.activities.sharing import is_link
+from bot.announcements.answers import (
+    replied,
+    said_to_the_last,
+    stopped_the_last,
+    wants_no_more,
+)
 from bot.conversation.flow import Said
 from bot.conversation.memory import Conversation, Prompt
 from bot.conversation.pick import fold
@@ -32,7 +38,7 @@ from bot.work import Work
 async def said(work: Work, me: Person, incoming: Incoming) -> None:
     """Find out what a message is, in this order: a word or command, an answer, words for the
     person they talk with, a new conversation. What fits nothing gets a menu."""
-    if await _commanded(work, me, incoming):
+    if await _left_by_reply(work, me, incoming) or await _commanded(work, me, incoming):
         return
     if incoming.about and await _replied(work, me, incoming):
         return
@@ -44,11 +50,18 @@ async def said(work: Work, me: Person, incoming: Incoming) -> None:
     if current is not None:
         await _answered(work, me, current, incoming)
     elif not (
-        await _answered_an_offer(work, me, incoming)
+        await said_to_the_last(work, me, incoming)
+        or await _answered_an_offer(work, me, incoming)
         or await _relayed(work, me, incoming)
         or await understood(work, me, incoming)
     ):
         await at_a_loss(work, me, incoming)
+
+
+async def _left_by_reply(work: Work, me: Person, incoming: Incoming) -> bool:
+    """A stop in reply to an announcement is about that, whatever else is going on."""
+    leaves = incoming.about and word(incoming.text) in {Word.STOP, Word.OFF}
+    return bool(leaves) and await replied(work, me, incoming)
 
 
 async def _commanded(work: Work, me: Person, incoming: Incoming) -> bool:
@@ -73,9 +86,9 @@ async def _commanded(work: Work, me: Person, incoming: Incoming) -> bool:
 
 
 def _word_of(me: Person, text: str) -> Word | None:
-    """Two of the words mean something to who is asked for help, and to nobody else."""
+    """Some words mean something to who has a role, and to nobody else."""
     meant = word(text)
-    return meant if me.roles or meant not in {Word.WHY, Word.PAUSE} else None
+    return meant if me.roles or meant not in {Word.WHY, Word.PAUSE, Word.DESK} else None
 
 
 async def _word(work: Work, me: Person, meant: Word, text: str) -> None:
@@ -88,20 +101,25 @@ async def _word(work: Work, me: Person, meant: Word, text: str) -> None:
             await go_back(work, me, current, await _latest(work, me, current))
         case Word.HELP:
             await show_menu(work, me, "explain")
-        case Word.HUMAN:
-            await start(work, me, "talk_to_human")
-        case Word.FORGET | Word.LINK | Word.WHY:
-            await start(work, me, meant)
-        case Word.PAUSE:
-            await start(work, me, meant, answers={"what": "pause"})
-        case Word.LANGUAGE:
-            named = {fold(say("own-name")): code for code, say in work.house.texts.items()}
-            known = {"language": named[fold(text)]} if fold(text) in named else {}
-            await start(work, me, "choose_language", answers=known)
+        case Word.OFF:
+            await wants_no_more(work, me)
+        case Word.STOP if await stopped_the_last(work, me):
+            pass  # no more of that topic
         case Word.STOP if await show_the_one(work, me):
             pass  # it can be withdrawn there
-        case _:
+        case Word.START | Word.STOP | Word.BACK | Word.MENU:
             await show_menu(work, me)
+        case _:
+            await start(work, me, meant, answers=_said_with_it(work, meant, text))
+
+
+def _said_with_it(work: Work, meant: Word, text: str) -> dict[str, str]:
+    """The answers that are in the word itself."""
+    if meant is Word.PAUSE:
+        return {"what": "pause"}
+    named = {fold(say("own-name")): code for code, say in work.house.texts.items()}
+    spoken = named.get(fold(text)) if meant is Word.LANGUAGE else None
+    return {"language": spoken} if spoken else {}
 
 
 async def _replied(work: Work, me: Person, incoming: Incoming) -> bool:
@@ -109,6 +127,8 @@ async def _replied(work: Work, me: Person, incoming: Incoming) -> bool:
     prompt = await prompt_of(work, me, incoming.about)
     if prompt is not None:
         return await _answers(work, me, prompt, incoming)
+    if await replied(work, me, incoming):
+        return True
     if objects(incoming.text) and await object_to(work, me, incoming.about):
         return True
     request = await request_of(work, me, incoming.about)

@@ -31,6 +31,7 @@ WEB_ADDRESS = re.compile(
     r"(https://[A-Za-z0-9.-]+(:\d{1,5})?|http://(localhost|127\.0\.0\.1)(:\d{1,5})?)"
     r"(/[A-Za-z0-9._~/-]*)?"
 )
+DESK_ADDRESS = re.compile(r"(https://[A-Za-z0-9.-]+|http://(localhost|127\.0\.0\.1))(:\d{1,5})?/?")
 NAME = re.compile(r"[a-z][a-z0-9_-]{0,29}")
 OWN_NAMES = ("human", "join", "done")
 """The bot's own words, which no kind or neighbourhood can be called."""
@@ -115,6 +116,13 @@ class Activities:
 
 
 @dataclass(frozen=True)
+class Announcing:
+    """[announcements]: above how many recipients a second coordinator has to say yes as well."""
+
+    second_person_above: NotNegative = 200
+
+
+@dataclass(frozen=True)
 class Keeping:
     """[keeping]: after how many days what is kept is thrown away."""
 
@@ -142,6 +150,39 @@ class CalendarSettings:
 
 
 @dataclass(frozen=True)
+class DeskSettings:
+    """[desk]: the web page for coordinators and professionals. Off until it has an `address`.
+
+    `address` is how the world reaches it, such as "https://desk.example.org": a web server there
+    passes everything on to `port` on `host`.
+    """
+
+    address: str = ""
+    port: Port = 8790
+    host: Words = "127.0.0.1"
+
+    def __post_init__(self) -> None:
+        if self.address and not DESK_ADDRESS.fullmatch(self.address):
+            raise ValueError(
+                "address is not such as https://desk.example.org (http only on this machine)"
+            )
+
+    @property
+    def on(self) -> bool:
+        return bool(self.address)
+
+    @property
+    def origin(self) -> str:
+        """As a browser names the site in what it sends; it leaves out a usual port."""
+        usual = ":443" if self.secure else ":80"
+        return self.address.rstrip("/").casefold().removesuffix(usual)
+
+    @property
+    def secure(self) -> bool:
+        return self.address.startswith("https:")
+
+
+@dataclass(frozen=True)
 class Settings:
     """The whole of settings.toml."""
 
@@ -154,8 +195,10 @@ class Settings:
     asking: Asking = field(default_factory=Asking)
     claims: Claims = field(default_factory=Claims)
     activities: Activities = field(default_factory=Activities)
+    announcements: Announcing = field(default_factory=Announcing)
     keeping: Keeping = field(default_factory=Keeping)
     calendar: CalendarSettings = field(default_factory=CalendarSettings)
+    desk: DeskSettings = field(default_factory=DeskSettings)
     adapters: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @cached_property

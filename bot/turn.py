@@ -10,6 +10,8 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.activities.in_group import whats_on
+from bot.announcements.answers import pressed as announcement_pressed
+from bot.announcements.answers import replied
 from bot.conversation.flow import Said
 from bot.conversation.pick import is_an_answer
 from bot.conversation.talk import ask_again, correct, hear
@@ -72,6 +74,8 @@ async def _pressed(work: Work, me: Person, incoming: Incoming) -> None:
         if not await object_to(work, me, incoming.about):
             await work.tell(me, "not-your-button")
         return
+    if await announcement_pressed(work, me, incoming.press):
+        return
     found = PRESS.fullmatch(incoming.press)
     number, index = (int(found[1]), int(found[2])) if found else (0, 0)
     prompt = await work.db.conversations.prompt(number)
@@ -94,6 +98,8 @@ async def _reacted(work: Work, me: Person, incoming: Incoming) -> None:
         conversation = await work.db.conversations.get(me.id, prompt.flow, prompt.about)
         if conversation and is_an_answer(incoming.text):
             await hear(work, me, conversation, prompt, Said(incoming.text))
+        return
+    if incoming.text and await replied(work, me, incoming):
         return
     if objects(incoming.text) and await object_to(work, me, incoming.about):
         return

@@ -7,12 +7,13 @@ nothing is sent from here, only written down to be delivered.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from babel.dates import format_date
 
+from bot.announcements.rate import Rate
 from bot.conversation.flow import Flow
 from bot.conversation.memory import Prompt
 from bot.conversation.subject import NOTHING, Subject
@@ -33,11 +34,13 @@ class TooEarly(Exception):
 
 @dataclass(frozen=True)
 class House:
-    """What does not change while the bot runs."""
+    """What does not change while the bot runs; but for `rates`, how fast announcements go on each
+    channel that has a limit."""
 
     settings: Settings
     flows: Mapping[str, Flow]
     texts: Mapping[str, Texts]
+    rates: Mapping[str, Rate] = field(default_factory=dict)
 
     def speak(self, language: str) -> Texts:
         """The texts in this language, or else in the network's own."""

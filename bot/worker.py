@@ -14,7 +14,10 @@ from bot.activities.giving import list_is_due
 from bot.activities.publishing import CHECK_ASKED, CHECK_OVER, check_is_due, silence_is_a_yes
 from bot.activities.reminding import WHAT_FALLS_DUE as OF_SESSIONS
 from bot.activities.sign_up import LIST
+from bot.activities.up_to_date import CARDS, cards_are_due
 from bot.agenda import Entry
+from bot.announcements.doing import BEGIN, EXPIRE, PROGRESS
+from bot.announcements.progress import begin_is_due, expire_is_due, progress_is_due
 from bot.feedback.keep_memories import MEMORY, memory_is_due
 from bot.help.ask_again_later import SAME_AGAIN, again_is_due
 from bot.help.call_a_human import CALL_AGAIN, call_again
@@ -71,10 +74,14 @@ WHAT_FALLS_DUE: Mapping[str, Callable[[Work, Entry], Awaitable[None]]] = {
     MEMORY: memory_is_due,
     CONSENT_LATE: consent_is_late,
     LIST: list_is_due,
+    CARDS: cards_are_due,
     CHECK_ASKED: check_is_due,
     CHECK_OVER: silence_is_a_yes,
     ADOPT: adopt_is_due,
     **OF_SESSIONS,
+    BEGIN: begin_is_due,
+    PROGRESS: progress_is_due,
+    EXPIRE: expire_is_due,
 }
 
 

@@ -31,7 +31,9 @@ class Connection:
         key: Sequence[int] = result.inserted_primary_key or ()
         return key[0]
 
-    async def rows(self, statement: Executable, values: Values | None = None) -> Sequence[Row[Any]]:
+    async def rows(
+        self, statement: Executable, values: Values | Sequence[Values] | None = None
+    ) -> Sequence[Row[Any]]:
         return (await ask(self._connection.execute(statement, values))).all()
 
     async def row(self, statement: Executable, values: Values | None = None) -> Row[Any] | None:

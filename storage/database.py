@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.announcements.announcements import Lane
 from bot.channel import Inbox
 from bot.ports import Batch, Clock, Storage, StorageFailure, Transaction
 from bot.post import Deliveries
@@ -55,8 +56,11 @@ class Database:
     def __init__(self, engine: AsyncEngine, lock: Lock, clock: Clock, together: int) -> None:
         self._engine, self._lock, self._clock = engine, lock, clock
         self._together = together
-        self._arrived, self._posted = asyncio.Event(), asyncio.Event()
-        self.deliveries: Deliveries = StoredDeliveries(self._begin, clock, self._arrived)
+        self._arrived = asyncio.Event()
+        self._posted, self._announced = asyncio.Event(), asyncio.Event()
+        deliveries = StoredDeliveries(self._begin, clock, self._arrived)
+        self.deliveries: Deliveries = deliveries
+        self.lane: Lane = deliveries
 
     def inbox(self, channel: str) -> Inbox:
         return StoredInbox(channel, self._begin, self._clock, self._arrived)
@@ -68,7 +72,7 @@ class Database:
             yield batch
             await batch.finish()
         if batch.has_posted:
-            self._posted.set()
+            self._wake_senders()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -76,13 +80,21 @@ class Database:
             transaction = StoredTransaction(db, self._clock)
             yield transaction
         if transaction.has_posted:
-            self._posted.set()
+            self._wake_senders()
 
     async def wait_for_work(self, at_most: timedelta) -> None:
         await _wait(self._arrived, at_most)
 
     async def wait_for_post(self, at_most: timedelta) -> None:
         await _wait(self._posted, at_most)
+
+    async def wait_for_announcement(self, at_most: timedelta) -> None:
+        await _wait(self._announced, at_most)
+
+    def _wake_senders(self) -> None:
+        """Each its own event: who wakes up clears it."""
+        self._posted.set()
+        self._announced.set()
 
     async def tidy(self, now: datetime, raw: timedelta, letters: timedelta) -> None:
         async with self._begin() as db:

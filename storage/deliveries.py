@@ -15,21 +15,24 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import Row, bindparam, exists, or_, select, update
+from sqlalchemy import Row, and_, bindparam, exists, or_, select, update
 
 from bot.agenda import Entry
-from bot.channel import Moved, Refused, Sent, TryLater, Unknown, Unreachable
+from bot.announcements.announcements import Write
+from bot.channel import Moved, Refused, Unknown, Unreachable
 from bot.conversation.subject import NOTHING, Subject
 from bot.help.circle import Part
 from bot.help.request import REQUEST, State
 from bot.messages import Outgoing
 from bot.ports import Clock
-from bot.post import LETTER, UNDELIVERED, Again, Kind, Verdict, Waiting
+from bot.post import LETTER, UNDELIVERED, Kind, Verdict, Waiting
 from storage.agenda import StoredAgenda
+from storage.announcing import KINDS, settle_announced, take_announced
 from storage.connection import Connection
 from storage.outbox import to_draft
 from storage.requests import StoredRequests
 from storage.tables import addresses, among, outbox, prompts
+from storage.verdicts import settled
 
 _earlier = outbox.alias("earlier")
 _target = outbox.alias("target")
@@ -37,7 +40,10 @@ _has_to_wait = exists().where(
     _earlier.c.channel == outbox.c.channel,
     _earlier.c.recipient == outbox.c.recipient,
     among(_earlier.c.state, "ready", "sending"),
-    or_(_earlier.c.id < outbox.c.id, _earlier.c.state == "sending"),
+    or_(
+        and_(_earlier.c.id < outbox.c.id, _earlier.c.lane <= outbox.c.lane),
+        _earlier.c.state == "sending",
+    ),
     _earlier.c.id != outbox.c.id,
 )
 NEXT = (
@@ -139,6 +145,7 @@ class StoredDeliveries:
         self._mark = secrets.token_hex(8)
         self._on_their_way: set[int] = set()
         self._unsure = False
+        self._taking = asyncio.Lock()
 
     async def recover(self) -> list[Waiting]:
         async with self._begin() as db:
@@ -149,12 +156,42 @@ class StoredDeliveries:
         ]
 
     async def take(self, channels: set[str], limit: int) -> list[Waiting]:
+        async with self._taking:
+            return await self._take_due(channels, limit)
+
+    async def take_announced(
+        self,
+        channel: str,
+        limit: int,
+        write: Write,
+        *,
+        quiet: bool,
+        settle: Sequence[tuple[Waiting, Verdict]] = (),
+    ) -> list[Waiting]:
+        async with self._taking:
+            was_unsure, self._unsure = self._unsure, True
+            async with self._begin() as db:
+                await self._give_back(db, was_unsure)
+                await self._settle(db, settle)
+                taken = await take_announced(
+                    db, self._mark, self._clock(), channel, limit, write, quiet=quiet
+                )
+            self._on_their_way.update(waiting.id for waiting in taken)
+            self._unsure = False
+            self._are_settled(settle)
+            return taken
+
+    async def _give_back(self, db: Connection, was_unsure: bool) -> None:
+        """What was taken without our hearing of it was never sent."""
+        if was_unsure:
+            known = {"by": self._mark, "known": sorted(self._on_their_way)}
+            await db.run(GIVE_BACK, known)
+
+    async def _take_due(self, channels: set[str], limit: int) -> list[Waiting]:
         was_unsure, self._unsure = self._unsure, True
         taken: list[Waiting] = []
         async with self._begin() as db:
-            if was_unsure:  # taken without our hearing of it, so never sent
-                known = {"by": self._mark, "known": sorted(self._on_their_way)}
-                await db.run(GIVE_BACK, known)
+            await self._give_back(db, was_unsure)
             dropped = True
             while dropped and len(taken) < limit:
                 some, dropped = await self._take(db, sorted(channels), limit - len(taken))
@@ -203,21 +240,31 @@ class StoredDeliveries:
         return request.state is State.WITHDRAWN and member.part is not Part.RESIDENT
 
     async def settle(self, results: list[tuple[Waiting, Verdict]]) -> None:
-        now = self._clock()
         async with self._begin() as db:
-            await db.run(SETTLE, [_settled(waiting, verdict, now) for waiting, verdict in results])
-            for waiting, verdict in results:
-                draft = waiting.draft
-                chat = {"at_channel": draft.channel, "at_recipient": draft.recipient}
-                if isinstance(verdict, Unreachable):
-                    await db.run(NOT_REACHABLE, chat)
-                if isinstance(verdict, Unreachable | Refused | Unknown) and draft.about != NOTHING:
-                    about = Subject(LETTER, waiting.id)
-                    await StoredAgenda(db).plan(Entry(UNDELIVERED, about, now))
-                if isinstance(verdict, Moved):
-                    await db.run(MOVE, {**chat, "to": verdict.to})
+            await self._settle(db, results)
+        self._are_settled(results)
+
+    async def _settle(self, db: Connection, results: Sequence[tuple[Waiting, Verdict]]) -> None:
+        now = self._clock()
+        if results:
+            await db.run(SETTLE, [settled(waiting, verdict, now) for waiting, verdict in results])
+            await settle_announced(db, results, now)
+        for waiting, verdict in results:
+            draft = waiting.draft
+            chat = {"at_channel": draft.channel, "at_recipient": draft.recipient}
+            if isinstance(verdict, Unreachable):
+                await db.run(NOT_REACHABLE, chat)
+            lost = isinstance(verdict, Unreachable | Refused | Unknown)
+            if lost and draft.about != NOTHING and draft.kind not in KINDS:
+                about = Subject(LETTER, waiting.id)
+                await StoredAgenda(db).plan(Entry(UNDELIVERED, about, now))
+            if isinstance(verdict, Moved):
+                await db.run(MOVE, {**chat, "to": verdict.to})
+
+    def _are_settled(self, results: Sequence[tuple[Waiting, Verdict]]) -> None:
         self._on_their_way.difference_update(waiting.id for waiting, _ in results)
-        self._settled.set()  # a turn may have waited to know
+        if results:
+            self._settled.set()  # a turn may have waited to know
 
 
 def _as_of_now(row: Row[Any], now: datetime) -> Outgoing | str:
@@ -234,36 +281,4 @@ def _as_of_now(row: Row[Any], now: datetime) -> Outgoing | str:
         before = row.target_sent_before if message.removes else ()
         return replace(message, replaces=row.target_sent_as, before=before or ())
     # A question can do without the message that it would have replaced; an edit cannot.
-    return "nothing to edit" if row.kind == Kind.EDIT else message
-
-
-def _settled(waiting: Waiting, verdict: Verdict, now: datetime) -> dict[str, Any]:
-    """The new values of the row."""
-    row: dict[str, Any] = {
-        "number": waiting.id,
-        "due": now,
-        "perhaps": waiting.perhaps_sent,
-        "name": None,
-        "before": None,
-        "at": now,
-        "because": None,
-    }
-    match verdict:
-        case Sent(message, before):
-            # What took the place of an earlier message goes by that one's name.
-            name = waiting.draft.message.replaces or message
-            row |= {"to": "sent", "name": name or None, "before": before or None}
-        case Unreachable(why):
-            row |= {"to": "unreachable", "because": why}
-        case Unknown(why):
-            row |= {"to": "unknown", "because": why, "perhaps": True}
-        case Refused(why):
-            row |= {"to": "refused", "because": why}
-        case TryLater(after, why):
-            row |= {"to": "ready", "because": why, "due": now + after, "at": None}
-        case Again(after, why, perhaps):
-            row |= {"to": "ready", "because": why, "due": now + after, "at": None}
-            row["perhaps"] = perhaps
-        case Moved():
-            row |= {"to": "ready", "at": None}
-    return row
+    return "nothing to edit" if row.kind in {Kind.EDIT, Kind.REVISION} else message

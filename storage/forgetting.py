@@ -26,6 +26,7 @@ from sqlalchemy import (
 )
 
 from bot.activities.activity import ACTIVITY, SESSION, SIGN_UP, State
+from bot.announcements.recipients import Fate
 from bot.help.circle import MEMBER
 from bot.help.request import REQUEST
 from bot.help.takeover import TAKEOVER, TakeoverAnswer
@@ -37,6 +38,8 @@ from storage.tables import (
     addresses,
     agenda,
     conversations,
+    desk_links,
+    desk_sessions,
     inbox,
     learned,
     members,
@@ -49,10 +52,13 @@ from storage.tables import (
     outbox,
     persons,
     prompts,
+    recipients,
+    replies,
     requests,
     roles,
     sessions,
     sign_ups,
+    subscriptions,
     takeovers,
     thanks,
     visits,
@@ -61,7 +67,8 @@ from storage.tables import (
 
 GOES = (
     roles, offered_kinds, offered_neighbourhoods, offered_dayparts, offered_languages, never_kinds,
-    wishes, learned, conversations, prompts, outbox, addresses,
+    wishes, learned, conversations, prompts, outbox, addresses, subscriptions, desk_sessions,
+    desk_links,
 )  # fmt: skip
 SETTLED = outbox.c.state.not_in(["ready", "sending"])
 NOTHING_SAID = Outgoing()
@@ -93,6 +100,10 @@ async def forget_person(db: Connection, person: int) -> None:
     await db.run(update(thanks).where(of_theirs).values(unsaid), who)
     unasked = {"details": "", "when": "", "attachments": (), "for_another": ""}
     await db.run(update(requests).where(theirs).values(unasked), who)
+    said_nothing = update(replies).where(replies.c.person.in_(whom)).values(words="")
+    await db.run(said_nothing, who)
+    not_sent = (recipients.c.person.in_(whom), recipients.c.fate == Fate.PENDING)
+    await db.run(update(recipients).where(*not_sent).values(fate=Fate.GONE, todo=None), who)
     nobody = {"name": "", "photo": None, "memories": False, "checked_at": None}
     unknown = update(persons).where(persons.c.id == bindparam("whom"))
     await db.run(unknown.values(talking_about=None, **nobody), who)

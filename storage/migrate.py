@@ -20,7 +20,7 @@ from storage.transaction import make_key
 if TYPE_CHECKING:
     from alembic.config import Config
 
-LATEST = "0004"
+LATEST = "0006"
 
 
 async def version(engine: AsyncEngine) -> str | None:

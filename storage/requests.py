@@ -7,7 +7,7 @@ counted and given by one at a time.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -48,6 +48,11 @@ _here = members.c.left_at.is_(None)
 _stay = members.c.id == bindparam("member")
 ADD = insert(requests)
 GET = select(requests).where(_this)
+SEVERAL = (
+    select(requests)
+    .where(requests.c.id.in_(bindparam("requests", expanding=True)))
+    .order_by(requests.c.id)
+)
 OF = (
     select(requests)
     .where(
@@ -186,6 +191,9 @@ class StoredRequests:
     async def get(self, request: int) -> Request | None:
         found = await self._with_circles(await self._db.rows(GET, {"request": request}))
         return found[0] if found else None
+
+    async def several(self, requests: Collection[int]) -> Sequence[Request]:
+        return await self._with_circles(await self._db.rows(SEVERAL, {"requests": list(requests)}))
 
     async def of(self, person: int) -> Sequence[Request]:
         return await self._with_circles(await self._db.rows(OF, {"person": person}))

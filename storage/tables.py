@@ -26,6 +26,8 @@ from sqlalchemy import (
     text,
 )
 
+from bot.announcements.announcement import Button
+from bot.announcements.audience import Audience
 from bot.help.asking.ask import Weighed
 from bot.help.asking.habits import Habits
 from bot.help.asking.load import Load
@@ -260,6 +262,22 @@ invitations = Table(
     Column("invitation", Text, primary_key=True),
     _person(),
     Column("redeemed_at", Utc, nullable=False),
+)
+
+desk_links = Table(  # those that were used; the others need no row
+    "desk_links",
+    metadata,
+    Column("link", Text, primary_key=True),
+    _person(),
+    Column("used_at", Utc, nullable=False),
+)
+
+desk_sessions = Table(
+    "desk_sessions",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    _person(index=True),
+    Column("until", Utc, nullable=False),
 )
 
 requests = Table(
@@ -535,4 +553,70 @@ keys = Table(
     metadata,
     Column("name", Text, primary_key=True),
     Column("value", LargeBinary, nullable=False),
+)
+
+announcements = Table(
+    "announcements",
+    metadata,
+    _id(),
+    _person("author"),
+    Column("texts", Json(Mapping[str, str]), nullable=False),  # by language
+    Column("attachments", Json(tuple[Attachment, ...]), nullable=False),
+    Column("buttons", Json(tuple[Button, ...]), nullable=False),
+    Column("link", Words, nullable=False),
+    Column("audience", Json(Audience), nullable=False),
+    Column("topic", Text, nullable=False),
+    Column("replies", Text, nullable=False),
+    Column("starts_at", Utc),
+    Column("expires", Utc),
+    Column("state", Text, nullable=False),
+    Column("withdrawn", Boolean, nullable=False),
+    Column("written_at", Utc, nullable=False),
+    _partial("ix_announcements_sending", "id", where="state = 'sending'"),
+    sqlite_autoincrement=True,
+)
+
+approvals = Table(
+    "approvals",
+    metadata,
+    Column("announcement", Number, ForeignKey("announcements.id"), primary_key=True),
+    _person(primary_key=True),
+    Column("what", Text, primary_key=True),
+    Column("given_at", Utc, nullable=False),
+)
+
+recipients = Table(
+    "recipients",
+    metadata,
+    Column("announcement", Number, ForeignKey("announcements.id"), primary_key=True),
+    _person(primary_key=True),
+    Column("channel", Text, nullable=False),
+    Column("fate", Text, nullable=False),
+    Column("todo", Text),  # send, revise; nothing when it is on its way or needs nothing more
+    Column("due_at", Utc),  # not before
+    Column("letter", Number),
+    Column("settled_at", Utc),
+    _partial("ix_recipients_todo", "announcement", "channel", "person", where="todo IS NOT NULL"),
+    _partial("ix_recipients_letter", "letter", where="letter IS NOT NULL"),
+)
+
+replies = Table(
+    "replies",
+    metadata,
+    _id(),
+    Column("announcement", Number, ForeignKey("announcements.id"), nullable=False, index=True),
+    _person(),
+    Column("answer", Text, nullable=False),
+    Column("words", Words, nullable=False),
+    Column("said_at", Utc, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+subscriptions = Table(
+    "subscriptions",
+    metadata,
+    _person(primary_key=True),
+    Column("topic", Text, primary_key=True),
+    Column("wants", Boolean, nullable=False),
+    Column("since", Utc, nullable=False),
 )

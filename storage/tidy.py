@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, delete, exists, or_, select
+from sqlalchemy import bindparam, delete, exists, or_, select, update
 
 from bot.activities.activity import State as ActivityState
 from bot.help.request import State
@@ -18,6 +18,8 @@ from storage.tables import (
     activities,
     addresses,
     contacts,
+    desk_links,
+    desk_sessions,
     inbox,
     members,
     organisers,
@@ -25,6 +27,7 @@ from storage.tables import (
     persons,
     prompts,
     quarantine,
+    replies,
     requests,
 )
 
@@ -68,6 +71,14 @@ OF_NOBODY = NO_ACTIVITY.where(
     ),
 )
 """What somebody organised who is nobody any more, once it is over for the others too."""
+ANSWERS = (
+    update(replies)
+    .where(replies.c.said_at < bindparam("before"), replies.c.words != "")
+    .values(words="")
+)
+"""What people said to an announcement; that they did is still counted."""
+LINKS = delete(desk_links).where(desk_links.c.used_at < bindparam("before"))
+SESSIONS = delete(desk_sessions).where(desk_sessions.c.until < bindparam("before"))
 QUESTIONS = delete(prompts).where(~prompts.c.open, ~exists().where(outbox.c.prompt == prompts.c.id))
 
 
@@ -77,6 +88,9 @@ async def tidy(db: Connection, now: datetime, raw: timedelta, letters: timedelta
     await db.run(OF_STRANGERS, {"before": now - A_DAY})
     await db.run(UNREADABLE, {"before": now - raw})
     await db.run(LETTERS, {"before": now - letters})
+    await db.run(ANSWERS, {"before": now - letters})
+    await db.run(LINKS, {"before": now - A_DAY})  # a link is no good by then, used or not
+    await db.run(SESSIONS, {"before": now})
     await db.run(TO_STRANGERS)
     await db.run(FORGOTTEN)
     await db.run(OF_NOBODY)

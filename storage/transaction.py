@@ -12,7 +12,9 @@ from sqlalchemy.dialects.postgresql import insert  # SQLite understands the same
 
 from bot.activities.activities import Activities, SignUps
 from bot.agenda import Agenda
+from bot.announcements.announcements import Announcements
 from bot.conversation.memory import Conversations
+from bot.desk.records import Desks
 from bot.figures.demand import Figures
 from bot.help.asks import Asks
 from bot.help.contact import Contacts
@@ -26,11 +28,13 @@ from bot.post import Outbox
 from bot.what_if.past import Archive
 from storage.activities import StoredActivities
 from storage.agenda import StoredAgenda
+from storage.announcements import StoredAnnouncements
 from storage.archive import StoredArchive
 from storage.asks import StoredAsks
 from storage.connection import Connection
 from storage.contacts import StoredContacts
 from storage.conversations import StoredConversations
+from storage.desks import StoredDesks
 from storage.figures import StoredFigures
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
@@ -71,6 +75,8 @@ class StoredTransaction:
         self.archive: Archive = StoredArchive(db)
         self.activities: Activities = StoredActivities(db)
         self.sign_ups: SignUps = StoredSignUps(db)
+        self.announcements: Announcements = StoredAnnouncements(db)
+        self.desks: Desks = StoredDesks(db)
         self.agenda: Agenda = StoredAgenda(db)
         self.outbox: Outbox = self._outbox
 

@@ -23,7 +23,7 @@ from bot.texts import FOLDER, MissingText, every_language
 BOT = FOLDER.parent
 LANGUAGES = every_language()
 SPEAKING = {"say", "texts", "tell", "show_menu", "ask_again", "stand_down"}
-HINTING = {"NotUnderstood", "TicketError"}
+HINTING = {"NotUnderstood", "TicketError", "NotLetIn"}
 ANYTHING = ".+"
 
 
@@ -136,6 +136,9 @@ SOURCES = [
 ]
 
 
+AT_THE_DESK = [Source(path) for path in sorted((BOT.parent / "adapters" / "desk").glob("*.py"))]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_says_the_same(language: str) -> None:
     assert texts(language) == texts("nl")
@@ -160,6 +163,21 @@ def test_whatever_the_code_says_is_a_text_that_is_given_what_it_names(source: So
                 assert min(texts("nl")[k] - given for k in found) == set(), (call.lineno, key)
 
 
+def in_templates() -> set[str]:
+    """The texts that templates name, as regular expressions: `say("desk-x." ~ each)` for any."""
+    found = set[str]()
+    for path in sorted((BOT.parent / "adapters" / "desk" / "pages").glob("*.html")):
+        for key, more in re.findall(r'say\("([^"]+)"( ~)?', path.read_text("utf-8")):
+            found.add(re.escape(key) + (ANYTHING if more else ""))
+    return found
+
+
+def test_whatever_a_template_says_is_a_text() -> None:
+    assert len(in_templates()) > 50
+    for key in in_templates():
+        assert any(re.fullmatch(key, known) for known in texts("nl")), key
+
+
 def test_every_text_is_said_somewhere() -> None:
     asked = {
         f"{flow.name}-{question.key}"
@@ -169,13 +187,13 @@ def test_every_text_is_said_somewhere() -> None:
     }
     named = {
         key
-        for source in SOURCES
+        for source in (*SOURCES, *AT_THE_DESK)
         for node in ast.walk(source.tree)
         if isinstance(node, ast.Constant | ast.JoinedStr)
         for key in source.keys(node)
         if re.search(r"\w\w", key)
     }
-    known = re.compile("|".join(named))
+    known = re.compile("|".join(named | in_templates()))
     unsaid = {key.partition(".")[0] for key in texts("nl") if not known.fullmatch(key)} - asked
 
     assert not unsaid

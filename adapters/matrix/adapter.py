@@ -18,6 +18,7 @@ from adapters.matrix.notebook import Notebook
 from adapters.matrix.sending import deliver
 from adapters.matrix.settings import Settings
 from bot.channel import (
+    Allows,
     ChannelError,
     Commands,
     FetchError,
@@ -42,6 +43,7 @@ class Matrix:
     def __init__(self, settings: Settings, commands: Commands) -> None:
         del commands
         self._settings = settings
+        self.allows = Allows(settings.start_per_second, settings.most_per_second)
         self._folder = Folder(Path(settings.folder))
         self._line: Line | None = None
         self._connected = asyncio.Event()

@@ -81,10 +81,10 @@ def outcome(failure: Exception) -> Outcome:
 def _of_answer(fault: Fault) -> Outcome:
     if fault.code == "M_LIMIT_EXCEEDED":
         wait = max(timedelta(seconds=fault.after), timedelta(seconds=1))
-        return TryLater(wait, "the homeserver asks us to slow down", everyone=True)
+        return TryLater(wait, "the homeserver asks us to slow down", everyone=True, too_fast=True)
     if fault.code in LOGGED_OUT:
         log.error("The homeserver does not accept the bot's access token any more.")
         return TryLater(MUCH_LATER, "the bot is logged out", everyone=True)
     if fault.code in NOT_OURS:
-        return Unreachable(str(fault))
+        return Unreachable(str(fault), gone=fault.code == "M_USER_DEACTIVATED")
     return Refused(str(fault)) if fault.code in NEVER else TryLater(SOON, str(fault))

@@ -9,12 +9,13 @@ from telegram import Bot, BotCommand, BotCommandScopeChat
 from telegram.error import BadRequest, NetworkError, TelegramError
 
 from adapters.telegram.listening import Listener
-from adapters.telegram.pace import Pace
+from adapters.telegram.pace import ROOM, Pace
 from adapters.telegram.sending import deliver, outcome
 from adapters.telegram.settings import Settings
 from adapters.telegram.transport import Transport
 from adapters.telegram.writing import number, pieces
 from bot.channel import (
+    Allows,
     Commands,
     FetchError,
     Inbox,
@@ -51,7 +52,8 @@ class Telegram:
             request=self._transport,
             get_updates_request=self._transport,
         )
-        self._pace = Pace()
+        self._pace = Pace(settings.most_per_second + ROOM)
+        self.allows = Allows(settings.start_per_second, settings.most_per_second)
         self._on_their_way: set[asyncio.Future[Outcome]] = set()
         self._delivered: dict[str, list[int]] = {}  # of letters that did not yet go as a whole
 

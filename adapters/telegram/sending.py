@@ -33,6 +33,7 @@ EMPTY = b64decode(
     "TkSuQmCC"
 )
 """A picture of nothing, for in the place of one that has to go."""
+DEACTIVATED = "deactivated"
 NOBODY_THERE = (
     "chat not found",
     "user not found",
@@ -122,16 +123,17 @@ def outcome(problem: TelegramError) -> Outcome:  # noqa: PLR0911 - a line for ea
         case NotSent():
             return TryLater(SOON, "Telegram cannot be reached", everyone=True)
         case TooFast():
-            return TryLater(problem.after, "Telegram asks us to slow down", everyone=True)
+            why = "Telegram asks us to slow down"
+            return TryLater(problem.after, why, everyone=True, too_fast=True)
         case ChatMigrated():
             return Moved(str(problem.new_chat_id))
         case Forbidden():
-            return Unreachable(problem.message)
+            return Unreachable(problem.message, gone=says(problem, DEACTIVATED))
         case InvalidToken():
             log.error("Telegram does not accept the bot's token any more.")
             return TryLater(MUCH_LATER, "Telegram does not accept the bot's token", everyone=True)
         case BadRequest() if says(problem, *NOBODY_THERE):
-            return Unreachable(problem.message)
+            return Unreachable(problem.message, gone=True)
         case BadRequest():
             return Refused(problem.message)
     return Unknown(f"Telegram gave no clear answer ({type(problem).__name__})")

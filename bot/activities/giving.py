@@ -15,6 +15,7 @@ from bot.activities.activity import Activity, Session, SessionState
 from bot.activities.moments import draw_at
 from bot.activities.see_activity import card_of, refresh
 from bot.activities.sign_up import ALIVE, LIST, ON_THE_LIST, SignUp, Status, the_list
+from bot.activities.up_to_date import let_cards_follow
 from bot.activities.waiting_list import Decision, Pool, decide, draw
 from bot.activities.wording import headline
 from bot.agenda import Entry
@@ -39,6 +40,7 @@ async def look_at_list(work: Work, it: Found, here: Collection[int] = ()) -> Dec
     pool = Pool(activity.places, activity.closes_at(session), sign_ups, draws_at)
     made = decide(pool, work.now, work.settings.quiet_hours, work.settings.zone, here)
     await _apply(work, it, made)
+    await let_cards_follow(work, session)
     if made.look_again is None:
         await work.db.agenda.drop(LIST, card_of(session))
     else:

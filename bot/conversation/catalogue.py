@@ -9,7 +9,10 @@ from pkgutil import iter_modules
 
 from bot.conversation.flow import Flow
 
-SUBJECTS = ("people", "help", "activities", "feedback", "network", "figures", "privacy")
+SUBJECTS = (
+    "people", "help", "activities", "feedback", "announcements", "network", "figures", "desk",
+    "privacy",
+)  # fmt: skip
 
 
 @cache

@@ -136,11 +136,12 @@ Step = Waiting | Needs | AskAgain | Finished
 
 @dataclass(frozen=True)
 class Situation:
-    """What somebody is in the middle of: it decides what their menu shows."""
+    """What somebody is in the middle of: it decides what their menu shows. `desk`: there is one."""
 
     asks: int = 0
     tasks: int = 0
     activities: int = 0
+    desk: bool = False
 
 
 def nobody(_me: Person, _situation: Situation) -> bool:

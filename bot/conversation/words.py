@@ -9,19 +9,22 @@ from bot.conversation.pick import fold
 
 
 class Word(StrEnum):
-    """What a word asks for, whatever question is open."""
+    """What a word asks for, whatever question is open: a deed, or the flow of that name."""
 
     START = "start"
     STOP = "stop"
     BACK = "back"
     MENU = "menu"
     HELP = "help"
-    HUMAN = "human"
-    LANGUAGE = "language"
+    HUMAN = "talk_to_human"
+    LANGUAGE = "choose_language"
     FORGET = "forget_me"
     LINK = "link_channel"
     WHY = "why_me"
     PAUSE = "my_wishes"
+    NEWS = "follow_topics"
+    OFF = "off"
+    DESK = "open_desk"
 
 
 WORDS = {
@@ -50,6 +53,12 @@ WORDS = {
         Word.WHY,
     ),
     **dict.fromkeys(("pauze", "pauzeer", "even pauze", "pause", "take a break"), Word.PAUSE),
+    **dict.fromkeys(("nieuws", "news", "aanmelden voor nieuws", "follow"), Word.NEWS),
+    **dict.fromkeys(
+        ("afmelden", "geen nieuws", "geen nieuws meer", "uitschrijven", "unsubscribe", "no news"),
+        Word.OFF,
+    ),
+    **dict.fromkeys(("bureau", "mijn bureau", "desk", "my desk"), Word.DESK),
     **dict.fromkeys(("andere app", "koppelen", "other app", "link"), Word.LINK),
 }
 GREETINGS = frozenset((

@@ -16,9 +16,11 @@ from adapters.stage import ADAPTER, Bubble, Stage
 from adapters.stage import Settings as StageSettings
 from bot.app import build_house
 from bot.delivery import Delivery
+from bot.lane import Lane
 from bot.messages import Attachment, Incoming, Kind
 from bot.ports import Storage
 from bot.settings import Settings
+from bot.traffic import Traffic
 from bot.worker import take_turns
 from storage.database import open_storage
 
@@ -122,8 +124,11 @@ class Theatre:
     async def _work(self, storage: Storage) -> None:
         with _listening() as mishaps:
             delivery = Delivery(storage, self.stages, lambda: self.now, self.house.remark)
+            traffic = Traffic(self.stages)
+            lane = Lane(storage, self.stages, lambda: self.now, self.house, traffic)
             while await take_turns(storage, self.house, lambda: self.now):
                 await delivery.drain()
+                await lane.drain()
         if self._expected is not None:
             self._expected += mishaps
         elif mishaps:

@@ -5,13 +5,16 @@ It names nobody, and no number under five: what is short was asked five times or
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.conversation.flow import Flow, nothing_to_ask
 from bot.conversation.subject import Subject
 from bot.figures.few import shown
-from bot.figures.gaps import Side
+from bot.figures.gaps import Gap, Side
 from bot.figures.gaps_now import WEEKS, gaps_now
 from bot.messages import Outgoing
 from bot.people.person import Person, Role
+from bot.texts import Texts
 from bot.work import Work
 
 NAME = "we_miss_you"
@@ -25,20 +28,25 @@ async def finish(_nothing: None, me: Person, _about: Subject, work: Work) -> Non
         await work.tell(me, f"{NAME}-none")
         return
     await work.tell(me, f"{NAME}-here")
+    own = work.settings.network.language
+    for _, say in sorted(work.house.texts.items(), key=lambda each: each[0] != own):
+        await work.post(me, Outgoing(words_to_find_people(work, say, short)))
+
+
+def words_to_find_people(work: Work, say: Texts, short: Sequence[Gap]) -> str:
+    """In the language of these texts, to be passed on as they are."""
     own, kinds = work.settings.network.language, work.settings.kinds
-    for language, say in sorted(work.house.texts.items(), key=lambda each: each[0] != own):
-        lines = [
-            say(
-                f"{NAME}-line",
-                what=kinds[gap.kind].name.get(language) or kinds[gap.kind].name[own],
-                where=work.place_name(gap.neighbourhood),
-                asked=shown(gap.asked),
-                weeks=WEEKS,
-            )
-            for gap in short
-        ]
-        text = say(f"{NAME}-text", lines="\n".join(lines), network=work.settings.network.name)
-        await work.post(me, Outgoing(text))
+    lines = [
+        say(
+            f"{NAME}-line",
+            what=kinds[gap.kind].name.get(say.language) or kinds[gap.kind].name[own],
+            where=work.place_name(gap.neighbourhood),
+            asked=shown(gap.asked),
+            weeks=WEEKS,
+        )
+        for gap in short
+    ]
+    return say(f"{NAME}-text", lines="\n".join(lines), network=work.settings.network.name)
 
 
 FLOW = Flow(

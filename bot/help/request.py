@@ -6,7 +6,7 @@ alive. It ends as done or withdrawn, and from every state its resident can end i
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -146,6 +146,9 @@ class Requests(Protocol):
         """Store it; its resident is the first of the circle."""
 
     async def get(self, request: int) -> Request | None: ...
+    async def several(self, requests: Collection[int]) -> Sequence[Request]:
+        """Those that there are, oldest first."""
+
     async def of(self, person: int) -> Sequence[Request]:
         """Alive and with this person in the circle, newest first."""
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from bot.conversation.flow import Flow, Lookup
 from bot.conversation.questions import Choose
 from bot.conversation.subject import Subject
-from bot.help.asking.overview import View, by_hand, overview
-from bot.help.asks import Answer
-from bot.help.look import LOOK, look_for_help, send
+from bot.help.asking.overview import View, overview
+from bot.help.by_hand import decide
 from bot.help.request import Request, State
 from bot.help.searching import search_for
 from bot.help.why import because
@@ -23,7 +22,6 @@ NAME = "who_could"
 MOST_REQUESTS = 20
 MOST_PEOPLE = 12
 NOTHING = Option("nothing", aside=True)
-BY_HAND = "by-hand"
 
 
 @dataclass(frozen=True)
@@ -102,35 +100,14 @@ async def talk(_me: Person, _about: Subject) -> Decision | None:
 
 
 async def finish(decision: Decision | None, me: Person, _about: Subject, work: Work) -> None:
-    request = await work.db.requests.get(decision.request) if decision else None
-    if decision is None or request is None or request.state is not State.OPEN:
+    what = decision.what if decision else ""
+    if decision is None or not await decide(work, decision.request, what, decision.person):
         await work.tell(me, f"{NAME}-none")
-        return
-    match decision.what:
-        case "ask":
-            await _ask_by_hand(work, me, request, decision.person)
-            return
-        case "leave_out":
-            await work.db.asks.answer(request.id, decision.person, Answer.LEFT_OUT, work.now)
-        case "hold":
-            await work.db.requests.change(request.id, held=True)
-            await work.db.agenda.drop(LOOK, request.subject)
-        case "go_on":
-            await work.db.requests.change(request.id, held=False)
-            await look_for_help(work, await work.db.requests.get(request.id) or request)
-    await work.tell(me, f"{NAME}-{decision.what.replace('_', '-')}")
-
-
-async def _ask_by_hand(work: Work, me: Person, request: Request, person: int) -> None:
-    search, candidates = await search_for(work, request, wider=True)
-    found = [each for each in candidates if each.volunteer.person == person]
-    asked = {ping.person for ping in search.pings}
-    if not found or person in asked:
-        await work.tell(me, f"{NAME}-none")
-        return
-    await send(work, request, by_hand(search, found[0]), why=BY_HAND)
-    name = work.name(await work.db.people.get(person), me)
-    await work.tell(me, f"{NAME}-ask", name=name)
+    elif what == "ask":
+        name = work.name(await work.db.people.get(decision.person), me)
+        await work.tell(me, f"{NAME}-ask", name=name)
+    else:
+        await work.tell(me, f"{NAME}-{what.replace('_', '-')}")
 
 
 async def _name(work: Work, me: Person, view: View) -> str:
@@ -148,7 +125,7 @@ def _line(work: Work, me: Person, request: Request, view: View, name: str) -> st
         return say(f"{NAME}-was-asked", name=name, end=view.ping.end or "thinking")
     if view.obstacle is not None:
         return say(f"{NAME}-cannot", name=name, obstacle=say(f"obstacle.{view.obstacle}"))
-    why = because(work, me, request, view.reasons)
+    why = because(work, me, request, view.reasons, of_another=True)
     one_in = round(1 / max(view.chance, 0.01))
     return say(f"{NAME}-can", name=name, one_in=one_in, why=why)
 

@@ -28,18 +28,24 @@ def why_you(
     return work.texts(reader)("why-you-because", reasons=because(work, reader, request, told))
 
 
-def because(work: Work, reader: Person, request: Request, reasons: tuple[Reason, ...]) -> str:
-    """The reasons as one list of clauses: "you chose x, you help in y and it has been z days". A
-    coordinator reads the same about another."""
+def because(
+    work: Work,
+    reader: Person,
+    request: Request,
+    reasons: tuple[Reason, ...],
+    *,
+    of_another: bool = False,
+) -> str:
+    """The reasons as one list of clauses: "you chose x, you help in y and it has been z days". With
+    `of_another` a coordinator reads the same about somebody else."""
     say = work.texts(reader)
     said = []
     for reason in reasons:
-        value = reason.value
-        if reason.name in OF_KIND:
-            value = work.kind_name(str(value), reader)
-        elif reason.name == "near" and float(value) < A_KILOMETRE:
-            said.append(say("because.near-by", metres=round(float(value) * 10) * 100))
-            continue
-        place = work.place_name(request.neighbourhood)
-        said.append(say(f"because.{reason.name}", value=value, place=place))
+        name, told = reason.name, {"value": reason.value, "metres": 0}
+        if name in OF_KIND:
+            told["value"] = work.kind_name(str(reason.value), reader)
+        elif name == "near" and float(reason.value) < A_KILOMETRE:
+            name, told["metres"] = "near-by", round(float(reason.value) * 10) * 100
+        key = f"because_of.{name}" if of_another else f"because.{name}"
+        said.append(say(key, place=work.place_name(request.neighbourhood), **told))
     return format_list(said, locale=say.language)

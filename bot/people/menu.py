@@ -30,7 +30,9 @@ async def choices(work: Work, me: Person) -> tuple[Option, ...]:
     asks = sum(request.resident == me.id for request in mine)
     joined = await work.db.sign_ups.of_person(me.id)
     organised = await work.db.activities.organised_by(me.id)
-    situation = Situation(asks, len(mine) - asks, len(joined) + len(organised))
+    situation = Situation(
+        asks, len(mine) - asks, len(joined) + len(organised), desk=work.settings.desk.on
+    )
     say = work.texts(me)
     return tuple(
         Option(flow.name, say(f"{flow.name}-menu"))

@@ -34,6 +34,7 @@ class Purpose(StrEnum):
     CONSENT = "consent"  # say yes to the request `number` that another asked for you
     CHANNEL = "channel"  # this is person `number`, on another channel
     ORGANISE = "organise"  # organise activity `number` together
+    DESK = "desk"  # let person `number` in at the desk
 
 
 LASTS = {
@@ -44,6 +45,7 @@ LASTS = {
     Purpose.CONSENT: timedelta(hours=72),
     Purpose.CHANNEL: timedelta(minutes=15),
     Purpose.ORGANISE: timedelta(hours=72),
+    Purpose.DESK: timedelta(minutes=15),
 }
 _PURPOSES = tuple(Purpose)
 

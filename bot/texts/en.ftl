@@ -240,6 +240,25 @@ because =
        *[other] then
     }
     .often-yes = you often say yes
+because_of =
+    .by-hand = a coordinator thought of them
+    .liked = helped this resident before, and that went well
+    .your-turn = was asked nothing for a long time
+    .kind = chose “{ $value }”
+    .close-kind = chose “{ $value }”, which is much like it
+    .role = it is part of their work
+    .here = helps in { $place }
+    .near = { $value } km away
+    .near-by = { $metres } metres away
+    .never-asked = was not asked before
+    .rested = was not asked for { $value } days
+    .free-now = is often free { $value ->
+        [morning] in the morning
+        [afternoon] in the afternoon
+        [evening] in the evening
+       *[other] then
+    }
+    .often-yes = often says yes
 why_me-menu = Why me?
 why_me-nothing = No question to you is open now. With every question I say why I ask you.
 why_me-told =
@@ -873,8 +892,14 @@ activity-places = 🪑 { $places ->
        *[other] { $places } places
     }
 activity-room = 🪑 { $left ->
-        [0] Full ({ $places } places), { $waiting } on the waiting list
-        [1] 1 of the { $places } places left
+        [0] Full ({ $places ->
+            [1] 1 place
+           *[other] { $places } places
+        }), { $waiting } on the waiting list
+        [1] { $places ->
+            [1] 1 place left
+           *[other] 1 of the { $places } places left
+        }
        *[other] { $left } of the { $places } places left
     }
 activity-room-for-all = 🪑 Everybody can come. { $taken } signed up so far.
@@ -1249,3 +1274,421 @@ call_off-done = Called off. { $people ->
     }
 call_off-kept = Good, it simply goes on.
 call_off-other = ❌ { $name } called off { $title }.
+## Announcements
+
+topics =
+    .news = neighbourhood news
+    .activities = activities
+    .helping = messages for those who help
+audience-everyone = everybody
+audience-whom =
+    .volunteer = volunteers
+    .professional = professionals
+    .coordinator = coordinators
+    .resident = residents
+audience-followers = those who follow this topic
+audience-or = { $first } or { $last }
+audience-in = in { $places }
+audience-helping = helping with { $kinds }
+audience-speaking = speaking { $languages }
+audience-among = { $people ->
+        [one] 1 person
+       *[other] { $people } persons
+    }
+announce-menu = 📣 Make an announcement
+    .command = announce
+announce-text = What do you want to tell? Write it in the first language of this network. You may add a photo or document.
+announce-in_en = And in English? People who speak English then get this text.
+announce-in_nl = And in Dutch? People who speak Dutch then get this text.
+announce-whom = Whom is it for?
+    .followers = Those who follow this topic
+    .volunteers = Volunteers
+    .professionals = Professionals
+    .helpers_of = Those who help with …
+    .residents = Residents
+    .everyone = Everybody
+announce-kinds = Who help with what? You can choose more than one.
+announce-where = In which neighbourhoods?
+    .anywhere = Everywhere
+    .some = Only in …
+announce-places = Choose the neighbourhoods.
+announce-speaking = Only for those who speak one language?
+    .any = No, for everybody
+announce-topic = What is it about? People can leave one topic at a time.
+    .news = Neighbourhood news
+    .activities = Activities
+    .helping = Messages for those who help
+announce-buttons = Which buttons go below it?
+    .none = None
+    .yes_no = Yes and no
+    .question = Ask a question
+    .yes_no_question = Yes, no and ask a question
+    .sign_up = A link to sign up
+announce-link = What is the link? It begins with https://
+web-address-please = That is no link. A link begins with https://
+announce-start = When should it go?
+    .now = At once
+    .later = At another time
+announce-when = When? For example "tomorrow at ten".
+announce-good_for = How long is it news? Who has not got it by then, will not get it any more.
+    .today = That day only
+    .a_day = A day
+    .a_week = A week
+announce-replies = Who reads the answers?
+    .me = I do
+    .team = All coordinators
+    .none = Nobody
+announce-sure =
+    Is this right? Nothing is sent yet.
+
+    { $summary }
+    .keep = ✅ Keep it
+    .change = ✏️ Change something
+    .no = Throw it away
+announce-change = What do you want to change?
+    .text = The text
+    .whom = Whom it is for
+    .where = The neighbourhoods
+    .speaking = The language that people speak
+    .topic = The topic
+    .buttons = The buttons
+    .start = When it goes
+    .good_for = How long it is good for
+    .replies = Who reads the answers
+announce-dropped = All right, thrown away. Nothing was sent.
+announce-kept = ✅ Kept. Nothing was sent yet. See what it looks like first.
+announced =
+    📣 { $name } · { $network }
+    { $text }
+    .yes = 👍 Yes
+    .no = 👎 No
+    .question = ❓ I have a question
+    .off = 🔕 No more { $topic }
+announced-sign-up = ✍️ Sign up: { $link }
+announced-withdrawn = 📣 { $name } ({ $network }) has withdrawn this message.
+announced-test = This is a test. This is how it arrives, but nothing is counted.
+announced-heard =
+    .yes = 👍 Passed on: yes.
+    .no = 👎 Passed on: no.
+announced-nobody-reads = Nobody reads answers to this message. Do you want to talk to somebody? Type "human".
+announced-passed-on = ✅ Passed on to { $name }.
+announced-passed-on-team = ✅ Passed on to the coordinators.
+announced-said =
+    💬 { $name }, about your announcement:
+    { $text }
+announced-said-last =
+    💬 { $name }, about your announcement:
+    { $text }
+
+    Many answers are coming in. Read the next ones with the announcement, under "Read the answers".
+announcement-words = 📣 “{ $text }”
+announcement-to = To: { $whom } ({ $topic })
+announcement-people = 👥 { $people ->
+        [0] Nobody gets it
+        [one] 1 person gets it
+       *[other] { $people } people get it
+    }. Cannot be reached: { $unreachable }. Left the topic: { $left }.
+announcement-missing = ⚠️ Not in: { $languages }. Those who speak that ({ $people }) get it in: { $own }.
+announcement-quiet = 🌙 Those are quiet hours: { $people ->
+        [one] 1 person gets
+       *[other] { $people } people get
+    } it from { $when }.
+announcement-ends = ⏱ Done around { $when }.
+announcement-too-late = ⚠️ That is too late: it is good until { $when }. Not everybody will get it.
+announcement-starts = 📅 Goes: { $when }
+announcement-good-until = ⏳ Good until { $when }
+announcement-buttons = 🔘 { $buttons }
+announcement-replies =
+    .me = 💬 Answers go to the author.
+    .team = 💬 Answers are for all coordinators.
+    .none = 💬 Nobody reads answers.
+announcement-state =
+    .draft = ✏️ Not sent yet.
+    .awaiting-second = 👥 It is for many people. Another coordinator has to say yes too.
+    .scheduled = 📅 Ready to go.
+    .sending = 📣 Being sent …
+    .paused = ⏸ Paused.
+    .done = ✅ Done.
+    .cancelled = ✖️ Stopped.
+    .withdrawn = ✖️ Withdrawn.
+announcement-urgent =
+    .one = 🌙 One person calls this urgent. If another does too, it may go at night.
+    .both = 🌙 Urgent: may go at night too.
+announcement-bar = { $bar } { $done } of { $total }
+announcement-fates =
+    .sent = ✅ Arrived: { $people }
+    .unknown = ❔ Perhaps arrived: { $people }
+    .blocked = 🚫 Blocked the bot: { $people }
+    .gone = 👻 Not there any more: { $people }
+    .quiet = 🌙 Too late because of quiet hours: { $people }
+    .cancelled = ✖️ Not sent, stopped or left the topic: { $people }
+    .expired = ⏳ Not sent, too late: { $people }
+    .refused = ⚠️ Refused by the app: { $people }
+announcement-answers =
+    .yes = 👍 { $people }
+    .no = 👎 { $people }
+    .question = ❓ { $people }
+    .words = 💬 { $people }
+my_announcement-menu = 📣 Announcement
+my_announcement-what = { $text }
+    .send = 📤 Send
+    .preview = 👀 What it looks like
+    .test = 🧪 Test to myself
+    .change = ✏️ Other words
+    .urgent = 🌙 This is urgent
+    .discard = 🗑 Throw away
+    .pause = ⏸ Pause
+    .resume = ▶️ Go on
+    .cancel = ✖️ Stop
+    .withdraw = 🗑 Take away everywhere
+    .resend = ❔ Again where in doubt
+    .newcomers = ➕ Also who came since
+    .words = 💬 Read the answers
+    .refresh = 🔄 Refresh
+my_announcement-over = This announcement is not there any more, or it is not for you.
+my_announcement-nobody = Nobody would get this. Choose other people, or wait until somebody follows this topic.
+my_announcement-no-second = For more than { $above } people a second coordinator has to say yes. There is none. Ask the operator to invite one.
+my_announcement-no-second-urgent = There is no second coordinator to say yes. It waits until the morning.
+my_announcement-preview = 👀 What it looks like in { $language }:
+my_announcement-without-buttons = 👀 And in an app without buttons:
+my_announcement-discarded = 🗑 Thrown away.
+my_announcement-no-newcomers = Nobody has joined since.
+my_announcement-finished = 📣 Done. This is the report:
+my_announcement-taken-away = 🗑 Taken away wherever that was possible.
+my_announcements-menu = 🗓 Announcements
+    .command = announcements
+my_announcements-which = Which one?
+my_announcements-none = There are no announcements yet.
+change_announcement-menu = ✏️ Other words
+change_announcement-text = What is the new text? Who has the message already, sees it change.
+change_announcement-in_en = And in English?
+change_announcement-in_nl = And in Dutch?
+change_announcement-done = ✅ Changed.
+confirm_announcement-menu = 👥 A second look?
+confirm_announcement-good =
+    👥 { $name } wants to send this. Will you have a look?
+
+    { $text }
+
+    May it go?
+    .yes = ✅ Yes, send it
+    .no = No, not yet
+confirm_announcement-yes = ✅ It goes out.
+confirm_announcement-no = All right, it does not go out.
+confirm_announcement-agreed = ✅ { $name } says yes too.
+confirm_announcement-declined = { $name } thinks that it should not go yet. Talk about it and change it.
+confirm_urgent-menu = 🌙 Urgent?
+confirm_urgent-good =
+    🌙 { $name } calls this urgent. Then it arrives in quiet hours too.
+
+    { $text }
+
+    Do you think so too?
+    .yes = 🌙 Yes, it is urgent
+    .no = No, it can wait
+confirm_urgent-yes = 🌙 All right, it may go in quiet hours.
+confirm_urgent-no = All right, it waits until the morning.
+confirm_urgent-agreed = 🌙 { $name } finds it urgent too.
+confirm_urgent-declined = { $name } thinks that it can wait until the morning.
+ask_about-menu = ❓ A question
+ask_about-words = What would you like to ask?
+ask_about-details = About “{ $text }”: { $words }
+follow_topics-menu = 🔔 What do I want to hear?
+follow_topics-topic = What do you want to hear from us? Tap to switch it on or off. Messages about your own requests always come.
+follow_topics-on = 🔔 All right, you get { $topic }. Type "unsubscribe" after a message when you want no more.
+follow_topics-off = 🔕 All right, you get no more { $topic }. Messages about your own requests keep coming. Changed your mind? Type "news".
+
+
+## The desk: a web page for coordinators and professionals
+
+open_desk-menu = 🖥️ My desk
+open_desk-what = Your desk is open somewhere already. What would you like?
+    .link = Another link
+    .close = Close it everywhere
+open_desk-here =
+    Here is your desk: { $link }
+
+    It is for you alone: give the link to nobody. It works once, for a quarter of an hour. Then the desk stays open for 12 hours, until you close it.
+open_desk-closed = Your desk is closed everywhere now.
+open_desk-not = There is no desk for you here.
+open_desk-in-browser = Open that link in your browser. It does nothing here.
+desk-skip = Skip to the content
+desk-nav = Sections
+desk-section =
+    .today = Today
+    .people = People
+    .figures = Figures
+desk-leave = Close the desk
+desk-leave-everywhere = Close it everywhere
+desk-shut-title = The desk is closed
+desk-shut = You are not in here, or your desk was closed.
+desk-how-to-open = Are you a coordinator or a professional? Send “desk” to the bot. It gives you a link.
+desk-open-title = Open your desk
+desk-open = Hello { $name }, this button opens your desk on this device, for 12 hours.
+desk-open-button = Open my desk
+desk-open-not-you = Is this not you? Then close this page.
+desk-missing-title = This is not there
+desk-missing = This page is not there, or not for you.
+desk-later-title = Not just now
+desk-later = Something is wrong on our side. Please try again in a minute.
+desk-to-today = To today
+desk-as-of = Up to date at { $at }
+desk-today =
+    .stuck = Stuck
+    .looking = Looking for somebody
+    .thinking = Waiting for an answer
+    .helped = Somebody helps
+    .visits = Visits today
+desk-none =
+    .stuck = Nothing is stuck.
+    .looking = Nobody is looked for now.
+    .thinking = No question waits for an answer.
+    .helped = Nobody is being helped now.
+    .visits = There are no visits today.
+    .history = Nobody was asked yet.
+    .people = Nobody found.
+desk-standing =
+    .consent = waits for a yes of the resident
+    .held = a coordinator holds it
+    .nobody = nobody comes
+    .wider = waits: may we look further away?
+    .late = should have had somebody by now
+    .night = waits until the morning
+    .thinking = { $thinking ->
+        [one] 1 is thinking
+       *[other] { $thinking } are thinking
+    }
+    .later = looks again at { $again }
+    .helped = somebody helps
+desk-state =
+    .open = looking for somebody
+    .taken = somebody helps
+    .done = done
+    .withdrawn = withdrawn
+desk-column =
+    .request = Request
+    .waits = Waiting for
+    .since_asked = Asked since
+    .was_asked = Asked
+    .standing = How it stands
+    .name = Name
+    .thinks = Thinking for
+    .whom = Who is thinking
+    .when = When
+    .answer = Answer
+    .why = Why
+    .rule = The rule
+    .roles = Role
+    .kinds = Kind of help
+    .places = Neighbourhood
+    .checked = Certificate of conduct seen
+    .paused = Paused until
+    .asked_week = Asked, 7 days
+    .asked_month = Asked, 4 weeks
+    .helped_month = Helped, 4 weeks
+    .last_asked = Last asked
+    .remarks = Remarks
+desk-fact =
+    .state = State
+    .asked_at = Asked on
+    .details = In their own words
+    .circle = Who is in it
+    .decide = What you can do
+    .history = Who was asked
+    .others = Who else could
+    .others_explained = This is how the rule looks now at everyone who was not asked yet. You may decide otherwise.
+desk-since = since { $when }
+desk-answer =
+    .asked = is thinking
+    .yes = yes
+    .not_now = not now
+    .never = rather never
+    .too_late = yes, but too late
+    .lapsed = said nothing
+    .stood_down = no longer needed
+    .unreachable = cannot be reached
+    .handed_back = gave it back
+    .left_out = left out
+desk-why =
+    .human = is a professional or coordinator
+    .nobody = as a coordinator, because nobody else could
+    .looked = chose the request themselves
+    .again = once more, without an answer
+    .rule = it fits what they offer
+    .by-hand = a coordinator chose them
+desk-chance = chance of a yes: 1 in { $one_in }
+desk-not-now = not now: { $obstacle }
+desk-ask = Ask
+desk-ask-named = Ask { $name }
+desk-leave-out = Leave out
+desk-leave-out-named = Leave { $name } out
+desk-said =
+    .ask = The question has been sent.
+    .leave_out = They will be left out.
+    .hold = Nobody else is asked now.
+    .go_on = We are looking again.
+    .too_late = That is no longer possible: something has changed meanwhile.
+    .checked = Noted that the certificate was seen.
+    .pause = The pause begins now, for two weeks.
+    .pause_over = The pause is over.
+desk-more-requests = There are more than stand here: these are the oldest.
+desk-more-people = There are more. Search by name, role, kind or neighbourhood.
+desk-export = Take along:
+desk-find = Search
+desk-found = Who there are
+desk-any = All
+desk-anywhere = anywhere
+desk-paused = paused until { $until }
+desk-checked = certificate seen { $when }
+desk-not-yet = not yet
+desk-no = no
+desk-lately = Lately
+desk-no-cases = What for is not said here.
+desk-change =
+    .checked = Certificate seen
+    .pause = Two weeks of rest
+    .go_on = End the pause
+desk-change-told = Who gets a pause hears so from the bot, and can end it.
+desk-paused-you = { $by } gave you a pause until { $until }. I ask you nothing until then. Begin again sooner? Type "pause".
+desk-pause-over-you = { $by } ended your pause. I may ask you something again. Rather not yet? Type "pause".
+desk-invite = Invite somebody
+desk-invite-explained = You get a link and a code for one person. They choose themselves what they want to do.
+desk-invited = Pass this on to one person. It works once, until { $until }. It stands on this page only now.
+desk-invited-code = Does a link not work? Then send this code to the bot:
+desk-few-explained = Small counts (1 to 4) are shown as “<5”, so that nobody can be recognised. A week begins on Monday.
+desk-as-table = As a table
+desk-gaps = Demand and offer, by neighbourhood
+desk-gap =
+    .short = { $what }, { $where }: asked { $asked } times, somebody found { $answered } times. People who do this: { $offering }.
+    .plenty = { $what }, { $where }: asked { $asked } times. People who do this: { $offering }.
+desk-recruit = Find people: a text to publish
+desk-picture =
+    .asked = Asked and found, by week
+    .first_yes = Minutes until the first yes
+    .by_kind = Demand and offer by kind, 4 weeks
+    .helped = Did it help? What residents said
+desk-figure =
+    .week = Week of
+    .kind = Kind of help
+    .asked = asked
+    .answered = somebody found
+    .open = still open
+    .pings = asks per yes
+    .median = half within
+    .p90 = 9 in 10 within
+    .offering = people who do it
+    .helped = helped
+    .partly = a little
+    .not_helped = did not help
+    .thanks = thanks
+desk-alt =
+    .asked = Bars by week: how often help was asked and somebody was found. Asked { $asked } times this week, { $before } the week before. All numbers are in the table.
+    .first_yes = Lines by week: how long it takes until somebody says yes. The last time that it could be told: half within { $minutes } minutes. All numbers are in the table.
+    .by_kind = Lying bars by kind of help: how often asked, beside how many people do it in the neighbourhood where most do. Asked most: { $kind }. All numbers are in the table.
+    .helped = Bars by week: whether it helped. Together { $helped } times yes. All numbers are in the table.
+desk-sheet =
+    .asked = By week
+    .first_yes = First yes
+    .by_kind = By kind
+    .helped = Did it help
+    .people = People

@@ -240,6 +240,25 @@ because =
        *[other] dan
     } vaak kunt
     .often-yes = je zegt vaak ja
+because_of =
+    .by-hand = een coördinator dacht hieraan
+    .liked = hielp deze bewoner eerder, en dat was fijn
+    .your-turn = is al lang niets gevraagd
+    .kind = koos “{ $value }”
+    .close-kind = koos “{ $value }”, en dat lijkt hierop
+    .role = het hoort bij het werk
+    .here = helpt in { $place }
+    .near = { $value } km verderop
+    .near-by = { $metres } meter verderop
+    .never-asked = nog niet eerder gevraagd
+    .rested = { $value } dagen niet gevraagd
+    .free-now = kan { $value ->
+        [morning] ’s ochtends
+        [afternoon] ’s middags
+        [evening] ’s avonds
+       *[other] dan
+    } vaak
+    .often-yes = zegt vaak ja
 why_me-menu = Waarom ik?
 why_me-nothing = Er staat nu geen vraag aan jou open. Bij elke vraag staat erbij waarom ik jou vraag.
 why_me-told =
@@ -873,8 +892,14 @@ activity-places = 🪑 { $places ->
        *[other] { $places } plekken
     }
 activity-room = 🪑 { $left ->
-        [0] Vol ({ $places } plekken), { $waiting } op de wachtlijst
-        [1] Nog 1 van de { $places } plekken
+        [0] Vol ({ $places ->
+            [1] 1 plek
+           *[other] { $places } plekken
+        }), { $waiting } op de wachtlijst
+        [1] { $places ->
+            [1] Nog 1 plek
+           *[other] Nog 1 van de { $places } plekken
+        }
        *[other] Nog { $left } van de { $places } plekken
     }
 activity-room-for-all = 🪑 Iedereen kan komen. Nu { $taken } aangemeld.
@@ -1249,3 +1274,421 @@ call_off-done = Afgezegd. { $people ->
     }
 call_off-kept = Goed, het gaat gewoon door.
 call_off-other = ❌ { $name } heeft { $title } afgezegd.
+## Aankondigingen
+
+topics =
+    .news = nieuws uit de buurt
+    .activities = activiteiten
+    .helping = berichten voor wie helpt
+audience-everyone = iedereen
+audience-whom =
+    .volunteer = vrijwilligers
+    .professional = beroepskrachten
+    .coordinator = coördinatoren
+    .resident = bewoners
+audience-followers = wie dit onderwerp volgt
+audience-or = { $first } of { $last }
+audience-in = in { $places }
+audience-helping = helpt met { $kinds }
+audience-speaking = spreekt { $languages }
+audience-among = { $people ->
+        [one] 1 persoon
+       *[other] { $people } personen
+    }
+announce-menu = 📣 Aankondiging maken
+    .command = aankondigen
+announce-text = Wat wil je vertellen? Schrijf het in het Nederlands. Een foto of document erbij mag.
+announce-in_en = En in het Engels? Wie Engels spreekt, krijgt dan deze tekst.
+announce-in_nl = En in het Nederlands? Wie Nederlands spreekt, krijgt dan deze tekst.
+announce-whom = Voor wie is het?
+    .followers = Wie dit onderwerp volgt
+    .volunteers = Vrijwilligers
+    .professionals = Beroepskrachten
+    .helpers_of = Wie helpt met …
+    .residents = Bewoners
+    .everyone = Iedereen
+announce-kinds = Wie helpt waarmee? Je kunt er meer kiezen.
+announce-where = In welke wijken?
+    .anywhere = Overal
+    .some = Alleen in …
+announce-places = Kies de wijken.
+announce-speaking = Alleen voor wie één taal spreekt?
+    .any = Nee, voor iedereen
+announce-topic = Waar gaat het over? Mensen kunnen zich per onderwerp afmelden.
+    .news = Nieuws uit de buurt
+    .activities = Activiteiten
+    .helping = Berichten voor wie helpt
+announce-buttons = Welke knoppen komen eronder?
+    .none = Geen
+    .yes_no = Ja en nee
+    .question = Een vraag stellen
+    .yes_no_question = Ja, nee en een vraag stellen
+    .sign_up = Een link om je aan te melden
+announce-link = Wat is de link? Die begint met https://
+web-address-please = Dat is geen link. Een link begint met https://
+announce-start = Wanneer gaat het weg?
+    .now = Meteen
+    .later = Op een ander moment
+announce-when = Wanneer? Bijvoorbeeld "morgen om tien uur".
+announce-good_for = Tot wanneer is het nog nieuws? Wie het dan nog niet heeft, krijgt het niet meer.
+    .today = Alleen die dag
+    .a_day = Een dag
+    .a_week = Een week
+announce-replies = Wie leest de antwoorden?
+    .me = Ik
+    .team = Alle coördinatoren
+    .none = Niemand
+announce-sure =
+    Klopt dit zo? Er gaat nog niets weg.
+
+    { $summary }
+    .keep = ✅ Bewaren
+    .change = ✏️ Iets veranderen
+    .no = Weggooien
+announce-change = Wat wil je veranderen?
+    .text = De tekst
+    .whom = Voor wie
+    .where = De wijken
+    .speaking = De taal die mensen spreken
+    .topic = Het onderwerp
+    .buttons = De knoppen
+    .start = Wanneer het weggaat
+    .good_for = Tot wanneer het geldt
+    .replies = Wie antwoorden leest
+announce-dropped = Goed, weggegooid. Er is niets verstuurd.
+announce-kept = ✅ Bewaard. Er is nog niets verstuurd. Kijk eerst hoe het eruitziet.
+announced =
+    📣 { $name } · { $network }
+    { $text }
+    .yes = 👍 Ja
+    .no = 👎 Nee
+    .question = ❓ Ik heb een vraag
+    .off = 🔕 Geen { $topic } meer
+announced-sign-up = ✍️ Aanmelden: { $link }
+announced-withdrawn = 📣 { $name } ({ $network }) heeft dit bericht ingetrokken.
+announced-test = Dit is een test. Zo komt het aan, maar er wordt niets geteld.
+announced-heard =
+    .yes = 👍 Doorgegeven: ja.
+    .no = 👎 Doorgegeven: nee.
+announced-nobody-reads = Antwoorden op dit bericht leest niemand. Wil je iemand spreken? Typ "mens".
+announced-passed-on = ✅ Doorgegeven aan { $name }.
+announced-passed-on-team = ✅ Doorgegeven aan de coördinatoren.
+announced-said =
+    💬 { $name }, over je aankondiging:
+    { $text }
+announced-said-last =
+    💬 { $name }, over je aankondiging:
+    { $text }
+
+    Er komen veel antwoorden. De volgende lees je bij de aankondiging, onder "Antwoorden lezen".
+announcement-words = 📣 “{ $text }”
+announcement-to = Aan: { $whom } ({ $topic })
+announcement-people = 👥 { $people ->
+        [0] Niemand krijgt het
+        [one] 1 persoon krijgt het
+       *[other] { $people } mensen krijgen het
+    }. Niet bereikbaar: { $unreachable }. Afgemeld: { $left }.
+announcement-missing = ⚠️ Niet in: { $languages }. Wie dat spreekt ({ $people }), krijgt het in: { $own }.
+announcement-quiet = 🌙 Het is dan rusttijd: { $people ->
+        [one] 1 persoon krijgt
+       *[other] { $people } mensen krijgen
+    } het vanaf { $when }.
+announcement-ends = ⏱ Klaar rond { $when }.
+announcement-too-late = ⚠️ Dat is te laat: het geldt tot { $when }. Niet iedereen krijgt het dan.
+announcement-starts = 📅 Gaat weg: { $when }
+announcement-good-until = ⏳ Geldt tot { $when }
+announcement-buttons = 🔘 { $buttons }
+announcement-replies =
+    .me = 💬 Antwoorden gaan naar de schrijver.
+    .team = 💬 Antwoorden zijn voor alle coördinatoren.
+    .none = 💬 Antwoorden leest niemand.
+announcement-state =
+    .draft = ✏️ Nog niet verstuurd.
+    .awaiting-second = 👥 Het is voor veel mensen. Een andere coördinator moet ook ja zeggen.
+    .scheduled = 📅 Staat klaar.
+    .sending = 📣 Wordt verstuurd …
+    .paused = ⏸ Staat stil.
+    .done = ✅ Klaar.
+    .cancelled = ✖️ Gestopt.
+    .withdrawn = ✖️ Ingetrokken.
+announcement-urgent =
+    .one = 🌙 Eén persoon noemt dit dringend. Zegt een ander dat ook, dan mag het ’s nachts.
+    .both = 🌙 Dringend: mag ook ’s nachts.
+announcement-bar = { $bar } { $done } van { $total }
+announcement-fates =
+    .sent = ✅ Aangekomen: { $people }
+    .unknown = ❔ Misschien aangekomen: { $people }
+    .blocked = 🚫 Bot geblokkeerd: { $people }
+    .gone = 👻 Bestaat niet meer: { $people }
+    .quiet = 🌙 Te laat door de rusttijd: { $people }
+    .cancelled = ✖️ Niet verstuurd, gestopt of afgemeld: { $people }
+    .expired = ⏳ Niet verstuurd, te laat: { $people }
+    .refused = ⚠️ Geweigerd door de app: { $people }
+announcement-answers =
+    .yes = 👍 { $people }
+    .no = 👎 { $people }
+    .question = ❓ { $people }
+    .words = 💬 { $people }
+my_announcement-menu = 📣 Aankondiging
+my_announcement-what = { $text }
+    .send = 📤 Versturen
+    .preview = 👀 Zo ziet het eruit
+    .test = 🧪 Test aan mijzelf
+    .change = ✏️ Andere tekst
+    .urgent = 🌙 Dit is dringend
+    .discard = 🗑 Weggooien
+    .pause = ⏸ Even wachten
+    .resume = ▶️ Verder
+    .cancel = ✖️ Stoppen
+    .withdraw = 🗑 Overal weghalen
+    .resend = ❔ Opnieuw bij twijfel
+    .newcomers = ➕ Ook wie erbij kwam
+    .words = 💬 Antwoorden lezen
+    .refresh = 🔄 Verversen
+my_announcement-over = Deze aankondiging is er niet meer, of hij is niet voor jou.
+my_announcement-nobody = Niemand zou dit krijgen. Kies iemand anders, of wacht tot mensen dit onderwerp volgen.
+my_announcement-no-second = Aan meer dan { $above } mensen moet een tweede coördinator ja zeggen. Die is er niet. Vraag de beheerder om er een uit te nodigen.
+my_announcement-no-second-urgent = Er is geen tweede coördinator die ja kan zeggen. Het wacht tot de ochtend.
+my_announcement-preview = 👀 Zo ziet het eruit in het { $language }:
+my_announcement-without-buttons = 👀 En zo in een app zonder knoppen:
+my_announcement-discarded = 🗑 Weggegooid.
+my_announcement-no-newcomers = Er is niemand bijgekomen.
+my_announcement-finished = 📣 Klaar. Dit is het verslag:
+my_announcement-taken-away = 🗑 Overal weggehaald waar dat kon.
+my_announcements-menu = 🗓 Aankondigingen
+    .command = aankondigingen
+my_announcements-which = Welke?
+my_announcements-none = Er zijn nog geen aankondigingen.
+change_announcement-menu = ✏️ Andere tekst
+change_announcement-text = Wat is de nieuwe tekst? Wie het bericht al heeft, ziet het veranderen.
+change_announcement-in_en = En in het Engels?
+change_announcement-in_nl = En in het Nederlands?
+change_announcement-done = ✅ Aangepast.
+confirm_announcement-menu = 👥 Kijk je mee?
+confirm_announcement-good =
+    👥 { $name } wil dit versturen. Kijk je mee?
+
+    { $text }
+
+    Mag het weg?
+    .yes = ✅ Ja, verstuur het
+    .no = Nee, nog niet
+confirm_announcement-yes = ✅ Het gaat weg.
+confirm_announcement-no = Goed, het gaat niet weg.
+confirm_announcement-agreed = ✅ { $name } zegt ook ja.
+confirm_announcement-declined = { $name } vindt dat het nog niet weg kan. Overleg samen en pas het aan.
+confirm_urgent-menu = 🌙 Dringend?
+confirm_urgent-good =
+    🌙 { $name } noemt dit dringend. Dan komt het ook in de rusttijd aan.
+
+    { $text }
+
+    Vind jij dat ook?
+    .yes = 🌙 Ja, het is dringend
+    .no = Nee, het kan wachten
+confirm_urgent-yes = 🌙 Goed, het mag ook in de rusttijd.
+confirm_urgent-no = Goed, het wacht tot de ochtend.
+confirm_urgent-agreed = 🌙 { $name } vindt het ook dringend.
+confirm_urgent-declined = { $name } vindt dat het kan wachten tot de ochtend.
+ask_about-menu = ❓ Een vraag
+ask_about-words = Wat wil je vragen?
+ask_about-details = Over “{ $text }”: { $words }
+follow_topics-menu = 🔔 Wat wil ik horen?
+follow_topics-topic = Wat wil je van ons horen? Tik om het aan of uit te zetten. Berichten over je eigen vragen komen altijd.
+follow_topics-on = 🔔 Goed, je krijgt { $topic }. Typ "afmelden" na een bericht als je het niet meer wilt.
+follow_topics-off = 🔕 Goed, je krijgt geen { $topic } meer. Berichten over je eigen vragen blijven komen. Toch weer? Typ "nieuws".
+
+
+## Het bureau: een webpagina voor coördinatoren en beroepskrachten
+
+open_desk-menu = 🖥️ Mijn bureau
+open_desk-what = Je bureau staat al ergens open. Wat wil je?
+    .link = Nog een link
+    .close = Overal sluiten
+open_desk-here =
+    Hier is je bureau: { $link }
+
+    Alleen voor jou: geef de link aan niemand. Hij werkt één keer, een kwartier lang. Daarna blijft het bureau 12 uur open, tot je het sluit.
+open_desk-closed = Je bureau is nu overal gesloten.
+open_desk-not = Er is hier geen bureau voor jou.
+open_desk-in-browser = Open die link in je browser. Hier doet hij niets.
+desk-skip = Naar de inhoud
+desk-nav = Onderdelen
+desk-section =
+    .today = Vandaag
+    .people = Mensen
+    .figures = Cijfers
+desk-leave = Bureau sluiten
+desk-leave-everywhere = Overal sluiten
+desk-shut-title = Het bureau is dicht
+desk-shut = Je bent hier niet binnen, of je bureau is gesloten.
+desk-how-to-open = Ben je coördinator of beroepskracht? Stuur “bureau” aan de bot. Je krijgt dan een link.
+desk-open-title = Je bureau openen
+desk-open = Hoi { $name }, met deze knop open je je bureau op dit apparaat, 12 uur lang.
+desk-open-button = Open mijn bureau
+desk-open-not-you = Ben jij dit niet? Sluit dan deze pagina.
+desk-missing-title = Dit is er niet
+desk-missing = Deze pagina is er niet, of niet voor jou.
+desk-later-title = Nu even niet
+desk-later = Er is iets mis aan onze kant. Probeer het over een minuut nog eens.
+desk-to-today = Naar vandaag
+desk-as-of = Bijgewerkt om { $at }
+desk-today =
+    .stuck = Loopt vast
+    .looking = Er wordt gezocht
+    .thinking = Wacht op antwoord
+    .helped = Iemand helpt
+    .visits = Afspraken vandaag
+desk-none =
+    .stuck = Niets loopt vast.
+    .looking = Er wordt nu voor niemand gezocht.
+    .thinking = Er wacht geen vraag op antwoord.
+    .helped = Er wordt nu niemand geholpen.
+    .visits = Vandaag zijn er geen afspraken.
+    .history = Er is nog niemand gevraagd.
+    .people = Niemand gevonden.
+desk-standing =
+    .consent = wacht op een ja van de bewoner
+    .held = een coördinator houdt het vast
+    .nobody = er komt niemand
+    .wider = wacht: mag er verder weg gezocht worden?
+    .late = had al iemand moeten hebben
+    .night = wacht tot de ochtend
+    .thinking = { $thinking ->
+        [one] 1 denkt na
+       *[other] { $thinking } denken na
+    }
+    .later = zoekt weer om { $again }
+    .helped = iemand helpt
+desk-state =
+    .open = er wordt gezocht
+    .taken = iemand helpt
+    .done = klaar
+    .withdrawn = ingetrokken
+desk-column =
+    .request = Hulpvraag
+    .waits = Wacht al
+    .since_asked = Gevraagd sinds
+    .was_asked = Gevraagd
+    .standing = Hoe het staat
+    .name = Naam
+    .thinks = Denkt al na
+    .whom = Wie denkt na
+    .when = Wanneer
+    .answer = Antwoord
+    .why = Waarom
+    .rule = De regel
+    .roles = Rol
+    .kinds = Soort hulp
+    .places = Buurt
+    .checked = VOG gezien
+    .paused = Pauze tot
+    .asked_week = Gevraagd, 7 dagen
+    .asked_month = Gevraagd, 4 weken
+    .helped_month = Geholpen, 4 weken
+    .last_asked = Laatst gevraagd
+    .remarks = Bijzonderheden
+desk-fact =
+    .state = Stand
+    .asked_at = Gevraagd op
+    .details = In eigen woorden
+    .circle = Wie erin zitten
+    .decide = Wat je kunt doen
+    .history = Wie zijn gevraagd
+    .others = Wie kan er nog
+    .others_explained = Zo kijkt de regel nu naar iedereen die nog niet is gevraagd. Je mag anders beslissen.
+desk-since = sinds { $when }
+desk-answer =
+    .asked = denkt na
+    .yes = ja
+    .not_now = nu niet
+    .never = liever nooit
+    .too_late = ja, maar te laat
+    .lapsed = zei niets
+    .stood_down = niet meer nodig
+    .unreachable = niet te bereiken
+    .handed_back = gaf het terug
+    .left_out = overgeslagen
+desk-why =
+    .human = is beroepskracht of coördinator
+    .nobody = als coördinator, omdat niemand anders kon
+    .looked = koos de vraag zelf
+    .again = nog een keer, zonder antwoord
+    .rule = het past bij het aanbod
+    .by-hand = een coördinator koos zelf
+desk-chance = kans op ja: 1 op { $one_in }
+desk-not-now = nu niet: { $obstacle }
+desk-ask = Vragen
+desk-ask-named = { $name } vragen
+desk-leave-out = Overslaan
+desk-leave-out-named = { $name } overslaan
+desk-said =
+    .ask = De vraag is verstuurd.
+    .leave_out = Diegene wordt overgeslagen.
+    .hold = Er wordt nu niemand meer gevraagd.
+    .go_on = Er wordt weer gezocht.
+    .too_late = Dat kan niet meer: er is intussen iets veranderd.
+    .checked = Genoteerd dat de VOG is gezien.
+    .pause = De pauze begint nu, twee weken lang.
+    .pause_over = De pauze is voorbij.
+desk-more-requests = Er zijn er meer dan hier staan: dit zijn de oudste.
+desk-more-people = Er zijn er meer. Zoek op naam, rol, soort of buurt.
+desk-export = Meenemen:
+desk-find = Zoeken
+desk-found = Wie er zijn
+desk-any = Alles
+desk-anywhere = overal
+desk-paused = pauze tot { $until }
+desk-checked = VOG gezien { $when }
+desk-not-yet = nog niet
+desk-no = nee
+desk-lately = De laatste tijd
+desk-no-cases = Waarvoor, dat staat hier niet.
+desk-change =
+    .checked = VOG gezien
+    .pause = Twee weken pauze
+    .go_on = Pauze stoppen
+desk-change-told = Wie pauze krijgt, hoort dat van de bot en kan zelf weer stoppen.
+desk-paused-you = { $by } gaf je pauze tot { $until }. Ik vraag je zo lang niets. Eerder weer beginnen? Typ "pauze".
+desk-pause-over-you = { $by } heeft je pauze gestopt. Ik kan je weer iets vragen. Liever nog niet? Typ "pauze".
+desk-invite = Iemand uitnodigen
+desk-invite-explained = Je krijgt een link en een code voor één persoon. Die kiest zelf wat die wil doen.
+desk-invited = Stuur dit door aan één persoon. Het werkt één keer, tot { $until }. Het staat alleen nu op deze pagina.
+desk-invited-code = Werkt een link niet? Stuur dan deze code aan de bot:
+desk-few-explained = Kleine aantallen (1 tot en met 4) staan er als “<5”, zodat niemand te herkennen is. Een week begint op maandag.
+desk-as-table = Als tabel
+desk-gaps = Vraag en aanbod, per buurt
+desk-gap =
+    .short = { $what }, { $where }: { $asked } keer gevraagd, { $answered } keer iemand gevonden. Mensen die dit doen: { $offering }.
+    .plenty = { $what }, { $where }: { $asked } keer gevraagd. Mensen die dit doen: { $offering }.
+desk-recruit = Mensen zoeken: een tekst om te plaatsen
+desk-picture =
+    .asked = Gevraagd en gevonden, per week
+    .first_yes = Minuten tot de eerste ja
+    .by_kind = Vraag en aanbod per soort, 4 weken
+    .helped = Hielp het? Wat bewoners zeiden
+desk-figure =
+    .week = Week van
+    .kind = Soort hulp
+    .asked = gevraagd
+    .answered = iemand gevonden
+    .open = nog open
+    .pings = vragen per ja
+    .median = helft binnen
+    .p90 = 9 van de 10 binnen
+    .offering = mensen die het doen
+    .helped = hielp
+    .partly = een beetje
+    .not_helped = hielp niet
+    .thanks = bedankjes
+desk-alt =
+    .asked = Staven per week: hoe vaak hulp is gevraagd en iemand is gevonden. Deze week { $asked } keer gevraagd, de week ervoor { $before }. Alle getallen staan in de tabel.
+    .first_yes = Lijnen per week: hoe lang het duurt tot iemand ja zegt. De laatste keer dat het te zeggen was: de helft binnen { $minutes } minuten. Alle getallen staan in de tabel.
+    .by_kind = Liggende staven per soort hulp: hoe vaak gevraagd, naast hoeveel mensen het doen in de buurt waar de meesten zijn. Het meest gevraagd: { $kind }. Alle getallen staan in de tabel.
+    .helped = Staven per week: of het hielp. Samen { $helped } keer ja. Alle getallen staan in de tabel.
+desk-sheet =
+    .asked = Per week
+    .first_yes = Eerste ja
+    .by_kind = Per soort
+    .helped = Hielp het
+    .people = Mensen

@@ -93,7 +93,8 @@ async def test_too_fast_makes_the_whole_channel_wait(
 ) -> None:
     fault = {"answer": "error", "code": 429, "description": "Too Many Requests: retry after 3"}
     await world.control.post("fault", method="sendMessage", **fault, parameters={"retry_after": 3})
-    expected = TryLater(timedelta(seconds=3), "Telegram asks us to slow down", everyone=True)
+    why = "Telegram asks us to slow down"
+    expected = TryLater(timedelta(seconds=3), why, everyone=True, too_fast=True)
     assert await send(world, rosa) == expected
     assert isinstance(await send(world, rosa), Sent)
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import shutil
+import signal
+import sys
 from collections.abc import AsyncIterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
@@ -27,6 +30,7 @@ FLAGS = [
     "--disable-sync",
 ]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+ROOT = Path(__file__).parents[2]
 COMMANDS = {"nl": (Option("hulp", "Hulp vragen"),)}
 
 
@@ -115,3 +119,21 @@ async def page(bot: Echo, browser: Browser) -> AsyncIterator[Page]:
     yield page
     await page.close()
     assert complaints == []
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def demo() -> AsyncIterator[str]:
+    """Where a demo of our own is."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "demo", "--port", "0"),
+        cwd=ROOT,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    assert process.stdout is not None
+    line = await asyncio.wait_for(process.stdout.readline(), 30)
+    found = re.search(r"http://127\.0\.0\.1:\d+/", line.decode())
+    assert found, line
+    yield found[0]
+    process.send_signal(signal.SIGTERM)
+    assert await asyncio.wait_for(process.wait(), 15) == 0

@@ -1,67 +1,22 @@
-"""`schakel demo` as somebody meets it: a whole case on the page, from first word to thanks.
-
-With SCHAKEL_PICTURES=FOLDER it leaves pictures there, such as the one in the README.
-"""
+"""`schakel demo` as somebody meets it: a whole case on the page, from first word to thanks."""
 
 from __future__ import annotations
 
-import asyncio
-import os
-import re
-import signal
-import sys
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 
+from tests.browser.demo import keep, press, sees
 from tests.browser.test_page import phone, picture, write
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-ROOT = Path(__file__).parents[2]
 
 
-@pytest_asyncio.fixture(loop_scope="module")
-async def address() -> AsyncIterator[str]:
-    """Where a demo of our own is."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "demo", "--port", "0"),
-        cwd=ROOT,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-    )
-    assert process.stdout is not None
-    line = await asyncio.wait_for(process.stdout.readline(), 30)
-    found = re.search(r"http://127\.0\.0\.1:\d+/", line.decode())
-    assert found, line
-    yield found[0]
-    process.send_signal(signal.SIGTERM)
-    assert await asyncio.wait_for(process.wait(), 15) == 0
-
-
-async def press(page: Page, name: str, label: str) -> None:
-    await phone(page, name).get_by_role("button", name=label).last.click()
-
-
-async def sees(page: Page, name: str, words: str) -> None:
-    bubble = phone(page, name).locator(".bubble", has_text=words).last
-    await expect(bubble).to_be_visible(timeout=10_000)
-
-
-async def keep(page: Page, name: str) -> None:
-    if folder := os.environ.get("SCHAKEL_PICTURES"):
-        await page.wait_for_timeout(800)  # bubbles fade in
-        await page.screenshot(path=Path(folder) / f"{name}.png")
-
-
-async def test_a_case_from_first_word_to_thanks(browser: Browser, address: str) -> None:
+async def test_a_case_from_first_word_to_thanks(browser: Browser, demo: str) -> None:
     """With a photo, a time agreed on, a stand-in, closing and thanks."""
     page = await browser.new_page(viewport={"width": 1440, "height": 900}, color_scheme="light")
     errors = list[str]()
     page.on("pageerror", lambda error: errors.append(str(error)))
-    await page.goto(address)
+    await page.goto(demo)
 
     await _asks(page)
     await press(page, "jan", "Ja, dat doe ik")

@@ -12,6 +12,8 @@ from bot.ports import Storage
 from storage import (
     activities,
     agenda,
+    announcements,
+    announcing,
     asks,
     batch,
     candidates,
@@ -32,6 +34,9 @@ LOOKUPS: list[tuple[Select[Any], list[str]]] = [
     (agenda.DUE, ["ix_agenda_due"]),
     (deliveries.NEXT, ["ix_outbox_ready", "ix_outbox_of_chat"]),
     (deliveries.LEFT_BEHIND, ["ix_outbox_sending"]),
+    (announcing.SENDING, ["ix_announcements_sending"]),
+    (announcing.NEXT_RECIPIENTS, ["ix_recipients_todo", "ix_outbox_of_chat"]),
+    (announcements.LAST_IN, ["ix_outbox_sent_as"]),
     (outbox.SENT_AS, ["ix_outbox_sent_as"]),
     (outbox.FROM_SOURCE, ["ix_outbox_source"]),
     (outbox.ALL_FROM_SOURCE, ["ix_outbox_source"]),
@@ -60,8 +65,8 @@ LOOKUPS: list[tuple[Select[Any], list[str]]] = [
 
 
 NAMES = """
-    about again by channel flow from is_for_all kind limit member message now number person
-    recipient regarding request resident session since to until
+    about again by channel flow from is_for_all kind limit member message now number of
+    person recipient regarding request resident session since to until
 """
 SEVERAL = {
     "kinds": ["groceries"],
@@ -72,6 +77,7 @@ SEVERAL = {
     "roles": ["volunteer"],
     "sessions": [1, 2],
     "visits": [1, 2],
+    "what": ["send"],
 }
 ANYTHING = {**dict.fromkeys(NAMES.split()), **SEVERAL}
 

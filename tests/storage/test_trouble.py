@@ -133,14 +133,13 @@ async def test_a_locked_file_is_a_failure_that_passes(storage: Storage, database
     assert await handled(storage) == ["hoi"]
 
 
-@pytest.mark.parametrize("empty_database_url", ["sqlite"], indirect=True)
-async def test_only_its_own_user_may_read_the_files(empty_database_url: str) -> None:
-    folder = Path(empty_database_url.removeprefix("sqlite:///")).parent
-    async with opened(empty_database_url) as storage:
-        await storage.inbox("telegram").accept([said(1)])
-        modes = await asyncio.to_thread(
-            lambda: {file.name: file.stat().st_mode & 0o077 for file in folder.iterdir()}
-        )
+async def test_only_its_own_user_may_read_the_files(tmp_path: Path) -> None:
+    storage = await open_storage(f"sqlite:///{tmp_path}/schakel.db")
+    await storage.inbox("telegram").accept([said(1)])
+    modes = await asyncio.to_thread(
+        lambda: {file.name: file.stat().st_mode & 0o077 for file in tmp_path.iterdir()}
+    )
+    await storage.close()
     assert modes == {f"schakel.db{ending}": 0 for ending in ("", "-wal", "-shm", ".lock")}
 
 

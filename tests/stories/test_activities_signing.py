@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.activities.sign_up import ON_THE_LIST, Status, people
+from bot.activities.up_to_date import A_MOMENT
 from bot.demo.theatre import Theatre
 from tests.stories.activities import (
     TITLE,
@@ -32,6 +33,23 @@ async def test_two_taps_and_somebody_takes_part(theatre: Theatre) -> None:
 
     assert "Je doet mee!" in hears(theatre, "maria")
     assert [each.status for each in await on_the_list(theatre)] == [Status.IN]
+
+
+async def test_a_moment_later_the_cards_of_others_say_so_without_a_sound(theatre: Theatre) -> None:
+    await organises(theatre, places="1")
+    for name in ("maria", "jan", "samira"):
+        await joins_in(theatre, name)
+    seen = len(theatre.screen("els"))
+    assert "Er is 1 aanmelding voor je" in texts(theatre.screen("samira"))
+
+    await theatre.later(A_MOMENT)
+    assert "Vol (1 plek), 2 op de wachtlijst" in texts(theatre.screen("els"))
+    await does(theatre, "jan", "Ik kan toch niet")
+    await theatre.later(A_MOMENT)
+
+    assert "Vol (1 plek), 1 op de wachtlijst" in texts(theatre.screen("els"))
+    assert len(theatre.screen("els")) == seen
+    assert "Jij bent als eerste aan de beurt" in texts(theatre.screen("samira"))
 
 
 async def test_of_fifty_who_press_at_once_ten_have_a_place_and_the_others_wait_in_order(

@@ -31,7 +31,7 @@ async def test_somebody_new_hears_what_this_is_and_what_it_is_not(theatre: Theat
     assert "112" in seen[0].text
     assert buttons(seen[1:]) == [
         "🙋 Hulp vragen", "🎈 Wat is er te doen?", "📣 Zelf iets organiseren",
-        "💬 Een mens spreken", "🌍 Taal / Language",
+        "💬 Een mens spreken", "🔔 Wat wil ik horen?", "🌍 Taal / Language",
     ]  # fmt: skip
 
 

@@ -31,10 +31,12 @@ class Fault:
 
 
 class Faults:
-    """The script. `per_second` is how many `send...` may arrive in a second; 0 is no limit."""
+    """The script. `per_second` is how many `send...` may arrive in any one second; 0 is no limit.
+    `too_many` counts those that were refused for it."""
 
     def __init__(self) -> None:
         self.per_second = 0
+        self.too_many = 0
         self._script: list[Fault] = []
         self._recent: deque[float] = deque()
 
@@ -59,5 +61,6 @@ class Faults:
         while self._recent and self._recent[0] <= now - 1:
             self._recent.popleft()
         if len(self._recent) >= self.per_second:
+            self.too_many += 1
             raise ApiError(429, "Too Many Requests: retry after 1", retry_after=1)
         self._recent.append(now)

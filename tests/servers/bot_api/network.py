@@ -112,6 +112,7 @@ class Network:
                     "number": len(self.shown) + 1,
                     "method": method,
                     "chat": chat.id,
+                    "at": time.monotonic(),
                     "message": dict(message),
                 }
             )

@@ -1,0 +1,96 @@
+"""What the desk asks of storage. Whoever may not see something does not get it from here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.desk.session import Session
+from bot.desk.sight import Sight
+from bot.help.request import Request
+from bot.people.person import Person, Role
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A request that is alive, and how the search for somebody stands. `look_again` is when we
+    look for others; `nobody` that we had to say that nobody comes."""
+
+    request: Request
+    asked: int = 0
+    thinking: int = 0
+    look_again: datetime | None = None
+    nobody: bool = False
+
+
+@dataclass(frozen=True)
+class Unanswered:
+    """Somebody was asked, and is thinking about it."""
+
+    request: int
+    person: int
+    asked_at: datetime
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A visit that was agreed on."""
+
+    request: int
+    starts_at: datetime
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which helpers to find; empty for any."""
+
+    name: str = ""
+    role: Role | None = None
+    kind: str = ""
+    neighbourhood: str = ""
+
+
+@dataclass(frozen=True)
+class Helper:
+    """Somebody who helps or coordinates; how often they were asked, and nothing of what for."""
+
+    person: Person
+    kinds: frozenset[str] = frozenset()
+    neighbourhoods: frozenset[str] = frozenset()
+    paused_until: datetime | None = None
+    asked_week: int = 0
+    asked_month: int = 0
+    helped_month: int = 0
+    last_asked: datetime | None = None
+
+
+class Desks(Protocol):
+    """Sessions, and what is seen in them."""
+
+    async def is_used(self, link: str) -> bool: ...
+    async def begin(self, link: str, session: Session, now: datetime) -> bool:
+        """Use the link up and let them in. False when it was used before."""
+
+    async def session(self, digest: str, now: datetime) -> Session | None:
+        """The session, while it lasts and its person has a role that the desk is for."""
+
+    async def sessions(self, person: int, now: datetime) -> int: ...
+    async def end(self, digest: str) -> None: ...
+    async def end_all(self, person: int) -> None: ...
+
+    async def alive(self, sight: Sight, limit: int) -> Sequence[Seen]:
+        """The longest waiting first; those for which somebody is looked for before others."""
+
+    async def request(self, sight: Sight, request: int) -> Request | None:
+        """Also when it is over."""
+
+    async def unanswered(self, sight: Sight, limit: int) -> Sequence[Unanswered]:
+        """The oldest first."""
+
+    async def meetings(self, sight: Sight, start: datetime, end: datetime) -> Sequence[Meeting]: ...
+    async def helpers(self, wanted: Wanted, now: datetime, limit: int) -> Sequence[Helper]:
+        """By name. Only who has a role."""
+
+    async def helper(self, person: int, now: datetime) -> Helper | None: ...

@@ -1,0 +1,169 @@
+"""The desk in a real browser: through every page, with a keyboard, wide and narrow, light and dark.
+
+With SCREENSHOTS=<folder> each page is kept there as a picture, to look at.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+
+from tests.browser import axe
+from tests.desk.town import build, busy_day
+from tests.desk.world import World, open_world
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
+COMPLAINTS: list[str] = []
+WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def town(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[World, int]]:
+    url = f"sqlite:///{tmp_path_factory.mktemp('desk')}/schakel.db"
+    async with open_world(url) as world:
+        await build(world)
+        yield world, await busy_day(world)
+
+
+def hear(said: ConsoleMessage) -> None:
+    if said.type == "error":
+        COMPLAINTS.append(said.text)
+
+
+@pytest.fixture(autouse=True)
+def content() -> Iterator[None]:
+    """Whatever a page complains about fails the test, but for the answer that one is out."""
+    COMPLAINTS.clear()
+    yield
+    assert [each for each in COMPLAINTS if "status of 401" not in each] == []
+
+
+async def enter(world: World, browser: Browser, who: str = "els", **looks: object) -> Page:
+    """Through the link and its button."""
+    context: BrowserContext = await browser.new_context(**looks)  # type: ignore[arg-type]
+    context.set_default_timeout(10_000)
+    page = await context.new_page()
+    page.on("pageerror", lambda error: COMPLAINTS.append(str(error)))
+    page.on("console", hear)
+    await page.goto(f"{world.url}/open/{await world.link(who)}")
+    await page.get_by_role("button", name="Open mijn bureau").click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Vandaag")
+    return page
+
+
+def pages(world: World, request: int) -> dict[str, str]:
+    jan = world.people["jan"].id
+    return {
+        "today": "/",
+        "request": f"/requests/{request}",
+        "people": "/people",
+        "helper": f"/people/{jan}",
+        "figures": "/figures",
+    }
+
+
+async def keep(page: Page, name: str) -> None:
+    if folder := os.environ.get("SCREENSHOTS"):
+        await page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_every_page_fits_and_shuts_nobody_out(
+    town: tuple[World, int], browser: Browser, size: str, scheme: str
+) -> None:
+    script, (world, request) = axe.source(), town
+    width, height = SIZES[size]
+    viewport = {"width": width, "height": height}
+    page = await enter(world, browser, viewport=viewport, color_scheme=scheme)
+    problems = {}
+    for name, path in pages(world, request).items():
+        await page.goto(world.url + path)
+        if name == "figures":
+            for picture in await page.locator("img.chart").all():
+                await picture.evaluate("image => image.decode()")
+        assert await page.evaluate(WIDER) <= 0, f"{name} is wider than the screen"
+        await keep(page, f"{name}-{size}-{scheme}")
+        problems[name] = await axe.serious(page, script)
+    await page.context.close()
+    outside = await (await browser.new_context(viewport=viewport, color_scheme=scheme)).new_page()  # type: ignore[arg-type]
+    await outside.goto(f"{world.url}/open/{await world.link('els')}")
+    await keep(outside, f"open-{size}-{scheme}")
+    problems["open"] = await axe.serious(outside, script)
+    await outside.context.close()
+    assert {name: found for name, found in problems.items() if found} == {}
+
+
+async def test_a_day_at_the_desk_with_nothing_but_a_keyboard(
+    town: tuple[World, int], browser: Browser
+) -> None:
+    world, request = town
+    page = await enter(world, browser)
+    await page.keyboard.press("Tab")
+    await expect(page.get_by_text("Naar de inhoud")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await expect(page.locator("main")).to_be_focused()
+
+    await page.locator(f"#now a[href='/requests/{request}']").first.focus()
+    await page.keyboard.press("Enter")
+    await page.get_by_role("button", name="Noor vragen").focus()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("status")).to_have_text("De vraag is verstuurd.")
+    asked = page.get_by_role("row", name="Noor")
+    await expect(asked).to_contain_text("een coördinator dacht hieraan")
+
+    await page.get_by_role("link", name="Mensen").click()
+    await page.get_by_role("searchbox").fill("fat")
+    await page.keyboard.press("Enter")
+    await page.get_by_role("link", name="Fatima").click()
+    await page.get_by_role("button", name="Twee weken pauze").click()
+    await expect(page.get_by_role("status")).to_contain_text("twee weken lang")
+    await page.get_by_role("link", name="Cijfers").click()
+    await page.get_by_text("Als tabel").first.click()
+    await expect(page.get_by_role("table").first).to_be_visible()
+    async with page.expect_download() as download:
+        await page.get_by_role("link", name="XLSX").click()
+    assert (await download.value).suggested_filename == "schakel-figures.xlsx"
+
+    await page.get_by_text("Els", exact=True).click()
+    await page.get_by_role("button", name="Bureau sluiten").click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Het bureau is dicht")
+    await page.context.close()
+
+
+async def test_without_script_it_is_whole(town: tuple[World, int], browser: Browser) -> None:
+    world, _ = town
+    page = await enter(world, browser, java_script_enabled=False)
+    await page.get_by_role("link", name="Boodschappen").first.click()
+    await page.get_by_role("button", name="Weer verder zoeken").click()
+    await expect(page.get_by_role("status")).to_have_text("Er wordt weer gezocht.")
+    await page.get_by_role("button", name="Even niemand vragen").click()
+    await expect(page.get_by_role("status")).to_contain_text("niemand meer gevraagd")
+    await page.context.close()
+
+
+async def test_today_renews_itself_and_keeps_the_focus(
+    town: tuple[World, int], browser: Browser
+) -> None:
+    world, request = town
+    page = await enter(world, browser)
+    link = page.locator(f"#looking ~ table a[href='/requests/{request}']")
+    await link.focus()
+    await page.evaluate("window.untouched = true")
+
+    await world.asks("maria", "digital", "heuvel")
+
+    await expect(page.get_by_role("link", name="Telefoon of computer").first).to_be_visible()
+    await expect(link).to_be_focused()
+    assert await page.evaluate("window.untouched")
+
+    async with world.storage.transaction() as db:
+        await db.desks.end_all(world.people["els"].id)
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Het bureau is dicht")
+    await page.context.close()
