@@ -1,6 +1,7 @@
 """A theatre on each database; in every story the bot is restarted between all messages."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from bot.demo.neighbourhood import for_demo, settle_in
 from bot.demo.theatre import Theatre
 from bot.settings import Settings, load
 from tests.databases import KINDS, Databases
+from tests.stories.acts import joins
+from tests.stories.street import CHORES, EVERYBODY
 
 ROOT = Path(__file__).parents[2]
 A_TUESDAY = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
@@ -32,6 +35,18 @@ def settings(database_url: str) -> Settings:
 def theatre(settings: Settings) -> Theatre:
     """Jan and Samira volunteer for everything, Els coordinates; Maria is new."""
     return stage_of(settings)
+
+
+@pytest.fixture
+async def street(theatre: Theatre) -> Theatre:
+    """Six volunteers for jobs in the house, and a neighbourhood that asks as it is set up."""
+    for name in EVERYBODY[2:]:
+        await joins(theatre, name, CHORES)
+    asking = replace(theatre.settings.asking, at_a_time=5, silence_minutes=20)
+    theatre.house = replace(theatre.house, settings=replace(theatre.settings, asking=asking))
+    for name in ("els", *EVERYBODY):
+        theatre.sees(name)
+    return theatre
 
 
 def settings_of(url: str) -> Settings:

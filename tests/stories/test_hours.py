@@ -9,6 +9,7 @@ from bot.demo.theatre import Theatre
 from bot.hours import OpeningHours, QuietHours
 from bot.people.person import Role
 from tests.stories.acts import asks_for_help, hears, joins, may_be_woken, on_sqlite
+from tests.stories.street import live_far_away
 
 MIDNIGHT_IN_MARCH = datetime(2026, 3, 10, 23, 0, tzinfo=UTC)
 
@@ -62,17 +63,43 @@ async def test_who_sleeps_is_not_woken_and_the_resident_hears_that(at_night: The
 
 @on_sqlite
 async def test_the_resident_who_can_wait_is_not_woken_with_bad_news(at_night: Theatre) -> None:
-    at_night.now = datetime(2026, 3, 10, 19, 50, tzinfo=UTC)  # 20:50 in Breda
-    await asks_for_help(at_night)
-    for name in ("jan", "samira"):
-        await at_night.presses(name, "Nu niet")
+    """The last who could help says no at 23:00, when somebody should have been found by 22:30."""
+    thinking = replace(at_night.house.settings.asking, silence_minutes=120)
+    settings = replace(at_night.house.settings, asking=thinking)
+    at_night.house = replace(at_night.house, settings=settings)
+    at_night.now = datetime(2026, 3, 10, 17, 30, tzinfo=UTC)  # 18:30 in Breda
+    await asks_for_help(at_night, when="Vandaag")
+    assert "Kun jij helpen?" in hears(at_night, "jan")
     at_night.sees("maria")
 
-    for _ in range(10):
-        await at_night.later(timedelta(hours=1))
-        assert at_night.sees("maria") == []
-    await at_night.later(timedelta(hours=8))
+    await at_night.later(timedelta(hours=4, minutes=30))
+    for name in ("jan", "samira"):
+        await at_night.presses(name, "Nu niet")
+    for _ in range(17):
+        await at_night.later(timedelta(minutes=30))
+        assert at_night.sees("maria") == at_night.sees("els") == []
+    await at_night.later(timedelta(minutes=30))
     assert "nog niemand gevonden" in hears(at_night, "maria")
+    assert "Kun jij helpen?" in hears(at_night, "els")
+
+
+@on_sqlite
+async def test_no_answer_by_night_on_whether_to_look_further_wakes_nobody(
+    at_night: Theatre,
+) -> None:
+    """It is waited for from 20:30 to 22:30; then a coordinator is asked, but not before eight."""
+    await live_far_away(at_night, "jan", "samira")
+    at_night.now = datetime(2026, 3, 10, 19, 30, tzinfo=UTC)  # 20:30 in Breda
+    await asks_for_help(at_night)
+    assert "Zal ik het ook verder weg vragen" in hears(at_night, "maria")
+    at_night.sees("els")
+
+    for _ in range(22):
+        await at_night.later(timedelta(minutes=30))
+        assert at_night.sees("maria") == at_night.sees("els") == []
+    await at_night.later(timedelta(minutes=30))
+    assert "Els gevraagd" in hears(at_night, "maria")
+    assert "Kun jij helpen?" in hears(at_night, "els")
 
 
 @on_sqlite
