@@ -47,7 +47,7 @@ async def finish(link: str, me: Person, about: Subject, work: Work) -> None:
                 await work.tell(
                     person, f"{NAME}-opened", about=session.subject, title=it[0].title, link=link
                 )
-    await work.tell(me, f"{NAME}-done")
+    await work.tell(me, f"{NAME}-done", code=it[0].link)
     await refresh_all(work, await work.db.activities.get(it[0].id) or it[0])
 
 

@@ -983,6 +983,15 @@ find_activities-none = Nothing is on now. You can organise something yourself: t
 in-group-activities =
     This is on:
     { $lines }
+in-group-here = 💬 Good. When something about { $title } changes, I say so here. Otherwise I only speak when you ask me something.
+in-group-not-yours = Only who organises the activity can ask me to say here what changes.
+in-group-changed = ✏️ { $headline }: { $what ->
+        [title] it has another name now.
+        [when] this is the new day and time.
+        [place] it is here now: { $then }
+        [cost] it costs now: { $then }
+       *[other] something has changed.
+    }
 my_activities-menu = 🗓 My activities
 my_activities-which = Which one?
 my_activities-one = { $when } · { $title }{ $organises ->
@@ -1260,7 +1269,10 @@ make_poster-letters = I have no font for the letters of the title. With a title 
 open_group-menu = 💬 A group
 open_group-link = Make a group on Telegram or Matrix and send the link here. Only who takes part gets it.
 open_group-opened = 💬 There is a group for { $title }: { $link }
-open_group-done = Good. Everybody with a place has the link.
+open_group-done =
+    Good. Everybody with a place has the link.
+
+    Shall I say in the group what changes? Add me to it, mention my name and send this code there: { $code }
 ask_organiser-menu = 🤝 Organise together
 ask_organiser-link =
     Pass this on to who wants to organise { $title } with you. It works once, until { $until }.

@@ -983,6 +983,15 @@ find_activities-none = Er staat nu niets op. Zelf iets organiseren kan: typ "men
 in-group-activities =
     Dit is er te doen:
     { $lines }
+in-group-here = 💬 Goed. Verandert er iets aan { $title }, dan zeg ik het hier. Verder zeg ik alleen iets als je mij iets vraagt.
+in-group-not-yours = Alleen wie de activiteit organiseert, kan mij vragen om hier te laten weten wat er verandert.
+in-group-changed = ✏️ { $headline }: { $what ->
+        [title] dit heet nu anders.
+        [when] dit is nu de nieuwe dag en tijd.
+        [place] het is nu hier: { $then }
+        [cost] het kost nu: { $then }
+       *[other] er is iets veranderd.
+    }
 my_activities-menu = 🗓 Mijn activiteiten
 my_activities-which = Welke?
 my_activities-one = { $when } · { $title }{ $organises ->
@@ -1260,7 +1269,10 @@ make_poster-letters = Voor de letters in de titel heb ik geen lettertype. Met ee
 open_group-menu = 💬 Een groep
 open_group-link = Maak een groep in Telegram of Matrix en stuur hier de link. Alleen wie meedoet, krijgt hem.
 open_group-opened = 💬 Er is een groep voor { $title }: { $link }
-open_group-done = Goed. Iedereen met een plek heeft de link.
+open_group-done =
+    Goed. Iedereen met een plek heeft de link.
+
+    Zal ik in de groep zeggen wat er verandert? Zet mij erin, noem mijn naam en stuur daar deze code: { $code }
 ask_organiser-menu = 🤝 Samen organiseren
 ask_organiser-link =
     Stuur dit door aan wie { $title } met je wil organiseren. Het werkt één keer, tot { $until }.

@@ -1,7 +1,9 @@
 """In a group the bot answers when it is meant, and never with somebody's case."""
 
 from bot.demo.theatre import Theatre
+from tests.stories.activities import does, joins_in, link_of, organises
 from tests.stories.acts import hears, is_helped, on_sqlite, ticket
+from tests.stories.test_activities_organising import confirms, sees_their_card
 
 pytestmark = on_sqlite
 
@@ -52,3 +54,30 @@ async def test_a_button_or_reaction_in_a_group_does_nothing(theatre: Theatre) ->
     await theatre.does("jan", "moved", about="-100", chat="-101")
 
     assert theatre.screen("-100") == theatre.sees("maria") == []
+
+
+async def test_in_the_group_of_an_activity_it_says_what_changes_and_nothing_else(
+    theatre: Theatre,
+) -> None:
+    await organises(theatre)
+    code = await link_of(theatre)
+    await theatre.says("maria", f"@bot {code}", chat="-100")
+    assert "Alleen wie de activiteit organiseert" in hears(theatre, "-100")
+    await theatre.says("els", f"@bot {code}", chat="-100")
+    assert "zeg ik het hier" in hears(theatre, "-100")
+
+    await joins_in(theatre, "maria")
+    await sees_their_card(theatre, "els")
+    await does(theatre, "els", "Veranderen")
+    await theatre.presses("els", "De plek")
+    await theatre.says("els", "De tuin achter de kerk")
+    await theatre.presses("els", "Ja")
+    heard = hears(theatre, "-100")
+    assert "het is nu hier: De tuin achter de kerk" in heard
+    assert "Maria" not in heard
+
+    await sees_their_card(theatre, "els")
+    await does(theatre, "els", "Afzeggen")
+    await confirms(theatre, "els", "Overslaan", "Ja, zeg het af")
+    assert "gaat niet door" in hears(theatre, "-100")
+    assert len(theatre.screen("-100")) == 4
