@@ -1,4 +1,5 @@
-"""The group of an activity: who organises it asks the bot in, and it says there what changes.
+"""The group of an activity: who organises it asks the bot in, or lets it make one on Matrix, and it
+says there what changes.
 
 Nothing else is said there by itself, and nothing of who takes part.
 """
@@ -15,6 +16,10 @@ from bot.people.person import Person
 from bot.post import Draft
 from bot.work import Work
 
+MATRIX = "matrix"
+EVERYBODY = Person(0, "", "")
+"""Whoever is in it reads the same, in the network's language."""
+
 
 async def asked_in(work: Work, channel: str, incoming: Incoming) -> str:
     """What to say when the code of an activity was said in a group; "" when there is none in it."""
@@ -30,6 +35,20 @@ async def asked_in(work: Work, channel: str, incoming: Incoming) -> str:
     return say("in-group-here", title=activity.title)
 
 
+async def server_for_groups(work: Work) -> str:
+    """The homeserver on which the bot can make a room; "" when it is not on Matrix."""
+    return (await work.db.note(MATRIX, "user") or "").partition(":")[2]
+
+
+async def make_group(work: Work, activity: Activity) -> str:
+    """The link of a room, which comes to be when the first words are sent to it and name it."""
+    room = f"#{activity.link}:{await server_for_groups(work)}"
+    await work.db.activities.change(activity.id, group_chat=f"{MATRIX}\t{room}")
+    text = work.texts(EVERYBODY)("in-group-made", title=activity.title)
+    await work.db.outbox.post(Draft(MATRIX, room, Outgoing(text), about=activity.subject))
+    return f"https://matrix.to/#/{room}"
+
+
 async def tell_group(
     work: Work, activity: Activity, session: Session, key: str, **values: Any
 ) -> None:
@@ -37,7 +56,6 @@ async def tell_group(
     channel, _, chat = activity.group_chat.partition("\t")
     if not chat:
         return
-    everybody = Person(0, "", work.settings.network.language)
-    about = headline(work, everybody, activity, session)
-    text = work.texts(everybody)(key, headline=about, title=activity.title, **values)
+    about = headline(work, EVERYBODY, activity, session)
+    text = work.texts(EVERYBODY)(key, headline=about, title=activity.title, **values)
     await work.db.outbox.post(Draft(channel, chat, Outgoing(text), about=activity.subject))

@@ -985,6 +985,10 @@ in-group-activities =
     { $lines }
 in-group-here = 💬 Good. When something about { $title } changes, I say so here. Otherwise I only speak when you ask me something.
 in-group-not-yours = Only who organises the activity can ask me to say here what changes.
+in-group-made =
+    { $title }
+
+    Here you can talk with each other. When something changes, I say so here. For the rest I say nothing, unless you mention my name.
 in-group-changed = ✏️ { $headline }: { $what ->
         [title] it has another name now.
         [when] this is the new day and time.
@@ -1267,12 +1271,18 @@ make_poster-here = 🖼 The poster of { $title }: a picture to share, and a PDF 
 make_poster-no-link = I have no link yet to put on a poster. This code does work, when somebody sends it to me: { $link }
 make_poster-letters = I have no font for the letters of the title. With a title in other letters it can be done.
 open_group-menu = 💬 A group
+open_group-how = Do you want a group? On Matrix I can make one for you.
+    .make = Yes, you make it
+    .link = I have a link
 open_group-link = Make a group on Telegram or Matrix and send the link here. Only who takes part gets it.
 open_group-opened = 💬 There is a group for { $title }: { $link }
 open_group-done =
     Good. Everybody with a place has the link.
 
     Shall I say in the group what changes? Add me to it, mention my name and send this code there: { $code }
+open_group-made =
+    I made a group: { $link }
+    Everybody with a place has the link. When something changes, I say so there.
 ask_organiser-menu = 🤝 Organise together
 ask_organiser-link =
     Pass this on to who wants to organise { $title } with you. It works once, until { $until }.

@@ -985,6 +985,10 @@ in-group-activities =
     { $lines }
 in-group-here = 💬 Goed. Verandert er iets aan { $title }, dan zeg ik het hier. Verder zeg ik alleen iets als je mij iets vraagt.
 in-group-not-yours = Alleen wie de activiteit organiseert, kan mij vragen om hier te laten weten wat er verandert.
+in-group-made =
+    { $title }
+
+    Hier kun je met elkaar praten. Verandert er iets, dan zeg ik het hier. Verder lees ik mee zonder iets te zeggen, tenzij je mijn naam noemt.
 in-group-changed = ✏️ { $headline }: { $what ->
         [title] dit heet nu anders.
         [when] dit is nu de nieuwe dag en tijd.
@@ -1267,12 +1271,18 @@ make_poster-here = 🖼 De poster voor { $title }: een plaatje om te delen, en e
 make_poster-no-link = Ik heb hier nog geen link om op een poster te zetten. Deze code werkt wel, als iemand hem naar mij stuurt: { $link }
 make_poster-letters = Voor de letters in de titel heb ik geen lettertype. Met een titel in andere letters kan het wel.
 open_group-menu = 💬 Een groep
+open_group-how = Wil je een groep maken? Op Matrix kan ik dat voor je doen.
+    .make = Ja, maak jij hem
+    .link = Ik heb zelf een link
 open_group-link = Maak een groep in Telegram of Matrix en stuur hier de link. Alleen wie meedoet, krijgt hem.
 open_group-opened = 💬 Er is een groep voor { $title }: { $link }
 open_group-done =
     Goed. Iedereen met een plek heeft de link.
 
     Zal ik in de groep zeggen wat er verandert? Zet mij erin, noem mijn naam en stuur daar deze code: { $code }
+open_group-made =
+    Ik heb een groep gemaakt: { $link }
+    Iedereen met een plek heeft de link. Verandert er iets, dan zeg ik het daar.
 ask_organiser-menu = 🤝 Samen organiseren
 ask_organiser-link =
     Stuur dit door aan wie { $title } met je wil organiseren. Het werkt één keer, tot { $until }.
