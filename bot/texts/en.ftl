@@ -1285,10 +1285,8 @@ audience-or = { $first } or { $last }
 audience-in = in { $places }
 audience-helping = helping with { $kinds }
 audience-speaking = speaking { $languages }
-audience-among = { $people ->
-        [one] 1 person
-       *[other] { $people } persons
-    }
+audience-joining = those who take or took part in “{ $title }”
+audience-liking = liking { $interests } (signed up for something like it)
 announce-menu = 📣 Make an announcement
     .command = announce
 announce-text = What do you want to tell? Write it in the first language of this network. You may add a photo or document.
@@ -1300,12 +1298,19 @@ announce-whom = Whom is it for?
     .professionals = Professionals
     .helpers_of = Those who help with …
     .residents = Residents
+    .liking = Those who like …
+    .joining = Those who take part in …
     .everyone = Everybody
 announce-kinds = Who help with what? You can choose more than one.
+announce-interests = What do they like? It goes to those who signed up for an activity like that. You can choose more than one.
+announce-activity = Those who take or took part in which activity? Who joins it before this goes out, gets it too.
 announce-where = In which neighbourhoods?
     .anywhere = Everywhere
     .some = Only in …
+    .around = Around a place
 announce-places = Choose the neighbourhoods.
+announce-middle = Around which place? Choose a neighbourhood, or share a location.
+announce-km = How far around it? It goes to the neighbourhoods of which the middle is within that.
 announce-speaking = Only for those who speak one language?
     .any = No, for everybody
 announce-topic = What is it about? People can leave one topic at a time.
@@ -1317,7 +1322,9 @@ announce-buttons = Which buttons go below it?
     .yes_no = Yes and no
     .question = Ask a question
     .yes_no_question = Yes, no and ask a question
-    .sign_up = A link to sign up
+    .sign_up = Sign up for an activity
+    .link = A link to somewhere else
+announce-sign_up_for = For which activity? Who taps the button, signs up at once.
 announce-link = What is the link? It begins with https://
 web-address-please = That is no link. A link begins with https://
 announce-start = When should it go?
@@ -1357,6 +1364,7 @@ announced =
     .yes = 👍 Yes
     .no = 👎 No
     .question = ❓ I have a question
+    .sign_up = ✍️ I will be there
     .off = 🔕 No more { $topic }
 announced-sign-up = ✍️ Sign up: { $link }
 announced-withdrawn = 📣 { $name } ({ $network }) has withdrawn this message.
@@ -1381,7 +1389,7 @@ announcement-people = 👥 { $people ->
         [0] Nobody gets it
         [one] 1 person gets it
        *[other] { $people } people get it
-    }. Cannot be reached: { $unreachable }. Left the topic: { $left }.
+    }. Cannot be reached: { $unreachable }. Left the topic: { $left }. Waiting for quiet hours to end: { $quiet }.
 announcement-missing = ⚠️ Not in: { $languages }. Those who speak that ({ $people }) get it in: { $own }.
 announcement-quiet = 🌙 Those are quiet hours: { $people ->
         [one] 1 person gets
@@ -1443,6 +1451,7 @@ my_announcement-over = This announcement is not there any more, or it is not for
 my_announcement-nobody = Nobody would get this. Choose other people, or wait until somebody follows this topic.
 my_announcement-no-second = For more than { $above } people a second coordinator has to say yes. There is none. Ask the operator to invite one.
 my_announcement-no-second-urgent = There is no second coordinator to say yes. It waits until the morning.
+my_announcement-grew = 👥 It is time, but by now it is for more than { $above } people. A second coordinator has to say yes first.
 my_announcement-preview = 👀 What it looks like in { $language }:
 my_announcement-without-buttons = 👀 And in an app without buttons:
 my_announcement-discarded = 🗑 Thrown away.

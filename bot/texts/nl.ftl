@@ -1285,10 +1285,8 @@ audience-or = { $first } of { $last }
 audience-in = in { $places }
 audience-helping = helpt met { $kinds }
 audience-speaking = spreekt { $languages }
-audience-among = { $people ->
-        [one] 1 persoon
-       *[other] { $people } personen
-    }
+audience-joining = wie meedoet of meedeed aan “{ $title }”
+audience-liking = houdt van { $interests } (gaf zich op voor zo’n activiteit)
 announce-menu = 📣 Aankondiging maken
     .command = aankondigen
 announce-text = Wat wil je vertellen? Schrijf het in het Nederlands. Een foto of document erbij mag.
@@ -1300,12 +1298,19 @@ announce-whom = Voor wie is het?
     .professionals = Beroepskrachten
     .helpers_of = Wie helpt met …
     .residents = Bewoners
+    .liking = Wie ergens van houdt …
+    .joining = Wie meedoet aan …
     .everyone = Iedereen
 announce-kinds = Wie helpt waarmee? Je kunt er meer kiezen.
+announce-interests = Waar houden ze van? Het gaat naar wie zich opgaf voor zo’n activiteit. Je kunt er meer kiezen.
+announce-activity = Wie meedoet of meedeed aan welke activiteit? Wie er pas bij komt voordat dit weggaat, hoort het ook.
 announce-where = In welke wijken?
     .anywhere = Overal
     .some = Alleen in …
+    .around = Rond een plek
 announce-places = Kies de wijken.
+announce-middle = Rond welke plek? Kies een wijk, of deel een locatie.
+announce-km = Hoe ver daaromheen? Het gaat naar de wijken waarvan het midden daarbinnen ligt.
 announce-speaking = Alleen voor wie één taal spreekt?
     .any = Nee, voor iedereen
 announce-topic = Waar gaat het over? Mensen kunnen zich per onderwerp afmelden.
@@ -1317,7 +1322,9 @@ announce-buttons = Welke knoppen komen eronder?
     .yes_no = Ja en nee
     .question = Een vraag stellen
     .yes_no_question = Ja, nee en een vraag stellen
-    .sign_up = Een link om je aan te melden
+    .sign_up = Aanmelden voor een activiteit
+    .link = Een link naar een andere plek
+announce-sign_up_for = Voor welke activiteit? Wie op de knop tikt, meldt zich meteen aan.
 announce-link = Wat is de link? Die begint met https://
 web-address-please = Dat is geen link. Een link begint met https://
 announce-start = Wanneer gaat het weg?
@@ -1357,6 +1364,7 @@ announced =
     .yes = 👍 Ja
     .no = 👎 Nee
     .question = ❓ Ik heb een vraag
+    .sign_up = ✍️ Ik doe mee
     .off = 🔕 Geen { $topic } meer
 announced-sign-up = ✍️ Aanmelden: { $link }
 announced-withdrawn = 📣 { $name } ({ $network }) heeft dit bericht ingetrokken.
@@ -1381,7 +1389,7 @@ announcement-people = 👥 { $people ->
         [0] Niemand krijgt het
         [one] 1 persoon krijgt het
        *[other] { $people } mensen krijgen het
-    }. Niet bereikbaar: { $unreachable }. Afgemeld: { $left }.
+    }. Niet bereikbaar: { $unreachable }. Afgemeld: { $left }. Wacht door de rusttijd: { $quiet }.
 announcement-missing = ⚠️ Niet in: { $languages }. Wie dat spreekt ({ $people }), krijgt het in: { $own }.
 announcement-quiet = 🌙 Het is dan rusttijd: { $people ->
         [one] 1 persoon krijgt
@@ -1443,6 +1451,7 @@ my_announcement-over = Deze aankondiging is er niet meer, of hij is niet voor jo
 my_announcement-nobody = Niemand zou dit krijgen. Kies iemand anders, of wacht tot mensen dit onderwerp volgen.
 my_announcement-no-second = Aan meer dan { $above } mensen moet een tweede coördinator ja zeggen. Die is er niet. Vraag de beheerder om er een uit te nodigen.
 my_announcement-no-second-urgent = Er is geen tweede coördinator die ja kan zeggen. Het wacht tot de ochtend.
+my_announcement-grew = 👥 Het is tijd, maar er zijn nu meer dan { $above } mensen bij. Een tweede coördinator moet eerst ja zeggen.
 my_announcement-preview = 👀 Zo ziet het eruit in het { $language }:
 my_announcement-without-buttons = 👀 En zo in een app zonder knoppen:
 my_announcement-discarded = 🗑 Weggegooid.
