@@ -60,13 +60,20 @@ class WhatIsPossible(Lookup[Possible]):
         return (few, many)
 
 
+def languages(work: Work, me: Person) -> tuple[str, ...]:
+    """Those to write it in: the network's own, and what the bot speaks besides."""
+    own, say = work.settings.network.language, work.texts(me)
+    others = (each for each in work.house.texts if each != own and f"announce-in_{each}" in say)
+    return (own, *others)
+
+
 async def possible(work: Work, me: Person) -> Possible:
     settings, texts, say = work.settings, work.house.texts, work.texts(me)
-    own = settings.network.language
+    own, *others = languages(work, me)
     on = await activities_on(work, me)
     return Possible(
         own,
-        tuple(each for each in texts if each != own and f"announce-in_{each}" in say),
+        tuple(others),
         tuple(Option(language, named("own-name")) for language, named in texts.items()),
         open_kinds(work, me, tuple(Role)),
         tuple(Option(key, place.name) for key, place in settings.neighbourhoods.items()),

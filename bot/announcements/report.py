@@ -34,7 +34,7 @@ async def card(work: Work, me: Person, it: Announcement) -> str:
     say = work.texts(me)
     lines = [say("announcement-words", text=shortened(it)), await whom_in_words(work, me, it)]
     if it.state in UNPLANNED:
-        lines += _people(work, me, it, await forecast(work, it)) + _terms(work, me, it)
+        lines += _people(work, me, it, await forecast(work, it)) + terms(work, me, it)
     lines.append(await _state(work, me, it))
     if it.state not in UNPLANNED:
         lines += await _progress(work, me, it)
@@ -45,7 +45,7 @@ async def what_it_will_be(work: Work, me: Person, new: NewAnnouncement) -> str:
     """What an author reads before it is kept."""
     say, seen = work.texts(me), await forecast(work, new)
     lines = [say("announcement-words", text=shortened(new)), await whom_in_words(work, me, new)]
-    return "\n".join([*lines, *_people(work, me, new, seen), *_terms(work, me, new)])
+    return "\n".join([*lines, *_people(work, me, new, seen), *terms(work, me, new)])
 
 
 def shortened(it: NewAnnouncement) -> str:
@@ -103,7 +103,7 @@ def _people(work: Work, me: Person, it: NewAnnouncement, seen: Forecast) -> list
     return lines
 
 
-def _terms(work: Work, me: Person, it: NewAnnouncement) -> list[str]:
+def terms(work: Work, me: Person, it: NewAnnouncement) -> list[str]:
     say = work.texts(me)
     lines = []
     if it.starts_at is not None:
