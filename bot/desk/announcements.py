@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from textwrap import shorten
 
 from babel.dates import format_date
 
@@ -86,8 +87,7 @@ async def _calendar(visitor: Visitor, planned: Sequence[Announcement]) -> list[D
 
 async def _line(visitor: Visitor, it: Announcement) -> Line:
     work, say = visitor.work, visitor.say
-    words = " ".join(shortened(it).split())
-    headline = words if len(words) <= HEADLINE else f"{words[:HEADLINE].rstrip()}…"
+    headline = shorten(shortened(it), HEADLINE, placeholder=" …")
     whom = await audience_in_words(work, visitor.me, it.audience)
     note = say(f"announcement-state.{'withdrawn' if it.withdrawn else it.state}")
     line = Line(it.id, headline, whom, it.state, note)

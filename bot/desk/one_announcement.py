@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from textwrap import shorten
 
 from bot.announcements import doing
 from bot.announcements.announcement import Announcement, Approval, State, needs_second
@@ -15,6 +16,7 @@ from bot.announcements.recipients import Fate
 from bot.announcements.report import ANSWERS, SHOWN, UNPLANNED, audience_in_words, own_name, terms
 from bot.announcements.second import decide, still_asked
 from bot.conversation.talk import put_away, show_card
+from bot.desk.announcements import HEADLINE
 from bot.desk.compose import as_written, read_sheet, read_texts
 from bot.desk.door import Visitor
 from bot.desk.rights import NotThere, Right
@@ -101,10 +103,10 @@ async def one_announcement(visitor: Visitor, number: int) -> OneAnnouncement:
     ahead, begun = it.state in UNPLANNED, it.state not in UNPLANNED
     messages = await doing.as_it_stands_there(work, it)
     author = await work.db.people.get(it.author)
-    words = " ".join(next(iter(it.texts.values()), "").split())
+    words = next(iter(it.texts.values()), "")
     return OneAnnouncement(
         it.id,
-        words if len(words) <= 70 else f"{words[:70].rstrip()}…",  # noqa: PLR2004
+        shorten(words, HEADLINE, placeholder=" …"),
         it.state,
         say(f"announcement-state.{'withdrawn' if it.withdrawn else it.state}"),
         work.name(author, me),

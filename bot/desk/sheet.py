@@ -15,6 +15,7 @@ from bot.messages import Option
 from bot.people.person import Role
 
 ROLES = (Role.VOLUNTEER, Role.PROFESSIONAL, Role.COORDINATOR, RESIDENT)
+SELDOM = ("kinds", "interests", "activity", "languages")
 TICKS: Mapping[str, tuple[Button, ...]] = {
     "yes_no": (Button.YES, Button.NO),
     "question": (Button.QUESTION,),
@@ -53,6 +54,11 @@ class Sheet:
     files: int = 0
     whole: bool = True
     """Otherwise only the words can be changed."""
+
+    @property
+    def narrow(self) -> bool:
+        """Something was chosen that is seldom needed."""
+        return any(each.chosen for name in SELDOM for each in self.choices[name])
 
 
 def first(fields: Fields, name: str) -> str:

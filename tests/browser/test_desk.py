@@ -187,7 +187,7 @@ async def test_an_announcement_is_written_seen_and_sent_without_script(
     page = await enter(world, browser, java_script_enabled=False)
     await page.get_by_role("link", name="Aankondigingen").click()
     await page.get_by_role("link", name="Nieuwe aankondiging").click()
-    await page.get_by_label("In het Nederlands").fill("Kom je koffie drinken?")
+    await page.get_by_label("Tekst (Nederlands)").fill("Kom je koffie drinken?")
     await page.get_by_label("vrijwilligers").check()
     await page.get_by_label("Gaat weg").fill("2026-03-01T10:00")
     await page.get_by_role("button", name="Bewaren en bekijken").click()
@@ -211,14 +211,14 @@ async def test_how_far_it_is_renews_itself(town: tuple[World, int], browser: Bro
     world, _ = town
     page = await enter(world, browser)
     await page.goto(f"{world.url}/announcements/{ANNOUNCED['going']}")
-    await expect(page.locator(".how strong")).to_contain_text("8 van")
+    await expect(page.locator(".how strong")).to_contain_text("10 van")
     pause = page.get_by_role("button", name="Even wachten")
     await pause.focus()
     await page.evaluate("window.untouched = true")
 
     await delivers(world, 5)
 
-    await expect(page.locator(".how strong")).to_contain_text("13 van")
+    await expect(page.locator(".how strong")).to_contain_text("15 van")
     await expect(pause).to_be_focused()
     assert await page.evaluate("window.untouched")
     await page.context.close()
