@@ -21,7 +21,7 @@ from bot.help.request import NewRequest, Request
 from bot.people.person import Person, Role
 from bot.people.ticket import KEY, LASTS, Purpose, write
 from bot.ports import Storage
-from bot.settings import DeskSettings, Settings, load
+from bot.settings import Announcing, DeskSettings, Settings, load
 from bot.work import House, Work
 from storage.database import open_storage
 from tests.storage.world import MORNING, Watch
@@ -139,10 +139,13 @@ def settings_for(url: str, port: int) -> Settings:
 
 
 @asynccontextmanager
-async def open_world(database_url: str, now: datetime = MORNING) -> AsyncIterator[World]:
+async def open_world(
+    database_url: str, now: datetime = MORNING, second_person_above: int = 200
+) -> AsyncIterator[World]:
     watch = Watch()
     watch.now = now
     settings = settings_for(database_url, free_port())
+    settings = replace(settings, announcements=Announcing(second_person_above))
     house = build_house(settings)
     storage = await open_storage(database_url, clock=watch)
     serving: asyncio.Task[None] | None = None
