@@ -15,12 +15,14 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
+from bot.attachments.cleaner import Cleaner
 from bot.channel import Adapter, Commands
 from bot.conversation.catalogue import every_flow
 from bot.delivery import Delivery
 from bot.desk.door import Desk
 from bot.help.kinds import learn_kinds
 from bot.lane import Lane
+from bot.making.workshop import Workshop
 from bot.people.welcome import commands
 from bot.ports import Clock, Storage
 from bot.settings import Settings, SettingsError, read
@@ -69,6 +71,22 @@ def _adapter(name: str, table: Mapping[str, Any], everyone: Commands) -> Adapter
     return adapter
 
 
+def build_delivery(
+    house: House,
+    storage: Storage,
+    adapters: Mapping[str, Adapter],
+    clock: Clock,
+    *,
+    cleaner: Cleaner | None = None,
+    traffic: Traffic | None = None,
+) -> Delivery:
+    """The way from the outbox to these channels."""
+    workshop = Workshop(storage, house.settings, clock)
+    return Delivery(
+        storage, adapters, clock, house.remark, workshop, cleaner=cleaner, traffic=traffic
+    )
+
+
 async def run(settings: Settings) -> None:
     """Run until cancelled, or until nobody can say anything any more: a terminal has an end.
 
@@ -112,7 +130,7 @@ async def running(
     Thread(target=learn_kinds, args=(house.settings.kinds,), daemon=True).start()
     traffic = Traffic(adapters)
     house = replace(house, rates=traffic.rates)
-    delivery = Delivery(storage, adapters, clock, house.remark, traffic=traffic)
+    delivery = build_delivery(house, storage, adapters, clock, traffic=traffic)
     lane = Lane(storage, adapters, clock, house, traffic)
     try:
         async with asyncio.TaskGroup() as group:
@@ -147,7 +165,7 @@ async def _desk(house: House, storage: Storage, clock: Clock) -> None:
 
 async def _finish(house: House, storage: Storage, adapters: Mapping[str, Adapter]) -> None:
     """Answer what was said before the end."""
-    delivery = Delivery(storage, adapters, utc_now, house.remark)
+    delivery = build_delivery(house, storage, adapters, utc_now)
     await delivery.drain()
     while await take_turns(storage, house, utc_now):
         await delivery.drain()

@@ -24,6 +24,7 @@ from bot.channel import (
     Unknown,
     Unreachable,
 )
+from bot.making.made import Maker
 from bot.messages import Outgoing
 from bot.packing import Packer, Remark
 from bot.ports import Clock, Storage, StorageFailure
@@ -55,12 +56,14 @@ class Delivery:
         adapters: Mapping[str, Adapter],
         clock: Clock,
         remark: Remark,
-        cleaner: Cleaner | None = None,
+        maker: Maker | None = None,
         *,
+        cleaner: Cleaner | None = None,
         traffic: Traffic | None = None,
     ) -> None:
         self._storage, self._adapters, self._clock = storage, adapters, clock
-        self._remark, self._packer = remark, Packer(adapters, remark, cleaner)
+        self._remark = remark
+        self._packer = Packer(adapters, remark, cleaner, maker)
         self._traffic = traffic or Traffic(adapters)
         self._results: list[tuple[Waiting, Verdict]] = []
         self._under_way: set[asyncio.Task[None]] = set()
@@ -152,6 +155,8 @@ class Delivery:
             letter = Letter(waiting.key, draft.recipient, message, files)
             async with asyncio.timeout(SEND_SECONDS):
                 outcome = await self._send(draft.channel, letter)
+        except StorageFailure as failure:  # what is made of it cannot be made now
+            outcome = TryLater(pause(waiting.attempts), str(failure))
         except TimeoutError:
             outcome = Unknown("no answer in time")
         except Exception as problem:  # noqa: BLE001  one letter must not stop the others

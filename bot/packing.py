@@ -1,5 +1,6 @@
 """The contents of what a message carries, fetched from where it came in and cleaned of who made
-it. What cannot be had or cannot be cleaned is left out, and the message says so."""
+it, or made by ourselves. What cannot be had, cleaned or made is left out, and the message says
+so."""
 
 from __future__ import annotations
 
@@ -10,6 +11,8 @@ from dataclasses import dataclass, replace
 from bot.attachments.cleaner import CannotBeCleaned, Cleaner
 from bot.attachments.form import fitting
 from bot.channel import Adapter, FetchError
+from bot.making.made import MADE, Maker
+from bot.making.problem import CannotBeMade
 from bot.messages import Attachment, Outgoing
 
 log = logging.getLogger(__name__)
@@ -29,16 +32,23 @@ class Packed:
 
 class Packer:
     def __init__(
-        self, adapters: Mapping[str, Adapter], remark: Remark, cleaner: Cleaner | None = None
+        self,
+        adapters: Mapping[str, Adapter],
+        remark: Remark,
+        cleaner: Cleaner | None = None,
+        maker: Maker | None = None,
     ) -> None:
-        self._adapters, self._remark, self._cleaner = adapters, remark, cleaner or Cleaner()
+        self._adapters, self._remark = adapters, remark
+        self._cleaner, self._maker = cleaner or Cleaner(), maker
 
     async def fetch(self, attachments: tuple[Attachment, ...]) -> Packed:
         kept, files, missing = list[Attachment](), list[bytes](), set[str]()
         for attachment in attachments:
             channel, _, source = attachment.source.partition(":")
             try:
-                if source:
+                if channel == MADE:
+                    attachment, content = await self._make(source, attachment)  # noqa: PLW2901
+                elif source:
                     attachment, content = await self._clean(channel, source, attachment)  # noqa: PLW2901
                 else:
                     content = b""  # a place
@@ -48,6 +58,9 @@ class Packer:
             except CannotBeCleaned as why:
                 log.info("An attachment from %s is not passed on: %s", channel, why)
                 missing.add("attachment-not-passed-on")
+            except CannotBeMade as why:
+                log.info("A file of our own is not made: %s", why)
+                missing.add("attachment-not-made")
             else:
                 kept.append(attachment)
                 files.append(content)
@@ -58,6 +71,12 @@ class Packer:
         for key in packed.missing:
             message = self._remark(key, message)
         return replace(message, attachments=packed.kept), list(packed.files)
+
+    async def _make(self, source: str, attachment: Attachment) -> tuple[Attachment, bytes]:
+        if self._maker is None:
+            raise CannotBeMade("nobody here makes files")
+        content = await self._maker.make(source)
+        return replace(attachment, size=len(content)), content
 
     async def _clean(
         self, channel: str, source: str, attachment: Attachment

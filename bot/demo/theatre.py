@@ -14,8 +14,7 @@ from datetime import datetime, timedelta
 
 from adapters.stage import ADAPTER, Bubble, Stage
 from adapters.stage import Settings as StageSettings
-from bot.app import build_house
-from bot.delivery import Delivery
+from bot.app import build_delivery, build_house
 from bot.lane import Lane
 from bot.messages import Attachment, Incoming, Kind
 from bot.ports import Storage
@@ -104,12 +103,17 @@ class Theatre:
 
     def shown_file(self, who: str) -> bytes:
         """The last file that somebody got."""
+        return self.shown_files(who)[-1]
+
+    def shown_files(self, who: str) -> list[bytes]:
+        """What is in the files of the last message that had any."""
         stage, name = self._of(who)
-        [*_, attachment] = [a for b in stage.screen(name).bubbles for a in b.attachments]
-        [*_, content] = [
-            c for key, c in stage.files.items() if key.endswith(f"/{attachment.source}")
+        last = next(b for b in reversed(stage.screen(name).bubbles) if b.attachments)
+        found = [
+            [content for key, content in stage.files.items() if key.endswith(f"/{each.source}")]
+            for each in last.attachments
         ]
-        return content
+        return [contents[-1] for contents in found]
 
     @contextmanager
     def expecting_mishaps(self) -> Iterator[list[str]]:
@@ -123,7 +127,7 @@ class Theatre:
 
     async def _work(self, storage: Storage) -> None:
         with _listening() as mishaps:
-            delivery = Delivery(storage, self.stages, lambda: self.now, self.house.remark)
+            delivery = build_delivery(self.house, storage, self.stages, lambda: self.now)
             traffic = Traffic(self.stages)
             lane = Lane(storage, self.stages, lambda: self.now, self.house, traffic)
             while await take_turns(storage, self.house, lambda: self.now):

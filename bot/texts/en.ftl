@@ -427,6 +427,7 @@ report-button = ⚠️
 possible-double = ↻ perhaps a double
 attachment-gone = 📎 The photo or recording is not there any more.
 attachment-not-passed-on = 📎 There was a file with this, but I do not pass it on: a name or address may be hidden in it. A photo or PDF of it I do pass on.
+attachment-not-made = 📎 I can no longer make the file that belongs here. What would be in it is over or has changed.
 not-passed-on = I did not pass this message on: { $name } is not part of this any more.
 not-reachable = { $name } cannot be reached now. Messages do not arrive there. Type "menu" to choose what to do.
 pass_on_anyway-menu = Give details
@@ -1181,6 +1182,15 @@ share_activity-menu = 🔗 Share
 share_activity-link =
     With this link or code somebody can sign up for { $title } at once:
     { $links }
+make_poster-menu = 🖼 Make a poster
+make_poster-theme = What should the poster of { $title } look like?
+    .sun = ☀️ Sun
+    .garden = 🌷 Garden
+    .tiles = 🔷 Tiles
+    .shapes = 🟠 Shapes
+    .evening = 🌙 Evening
+make_poster-here = 🖼 The poster of { $title }: a picture to share, and a PDF to print (A4). Who scans the code can sign up straight away.
+make_poster-no-link = I have no link yet to put on a poster. This code does work, when somebody sends it to me: { $link }
 open_group-menu = 💬 A group
 open_group-link = Make a group on Telegram or Matrix and send the link here. Only who takes part gets it.
 open_group-opened = 💬 There is a group for { $title }: { $link }

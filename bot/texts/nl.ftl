@@ -427,6 +427,7 @@ report-button = ⚠️
 possible-double = ↻ mogelijk dubbel
 attachment-gone = 📎 De foto of opname is er niet meer.
 attachment-not-passed-on = 📎 Er was een bestand bij, maar dat geef ik niet door: er kan een naam of adres in verborgen zijn. Een foto of pdf ervan geef ik wel door.
+attachment-not-made = 📎 Het bestand dat hierbij hoort kan ik niet meer maken. Wat erin zou staan, is voorbij of veranderd.
 not-passed-on = Dit bericht heb ik niet doorgegeven: { $name } doet hier niet meer aan mee.
 not-reachable = { $name } is nu niet bereikbaar. Berichten komen daar niet aan. Typ "menu" om te kiezen wat je wilt doen.
 pass_on_anyway-menu = Gegevens doorgeven
@@ -1181,6 +1182,15 @@ share_activity-menu = 🔗 Delen
 share_activity-link =
     Met deze link of code meldt iemand zich meteen aan voor { $title }:
     { $links }
+make_poster-menu = 🖼 Poster maken
+make_poster-theme = Hoe moet de poster van { $title } eruitzien?
+    .sun = ☀️ Zon
+    .garden = 🌷 Tuin
+    .tiles = 🔷 Tegels
+    .shapes = 🟠 Vormen
+    .evening = 🌙 Avond
+make_poster-here = 🖼 De poster voor { $title }: een plaatje om te delen, en een pdf om te printen (A4). Wie de code scant, kan zich meteen aanmelden.
+make_poster-no-link = Ik heb hier nog geen link om op een poster te zetten. Deze code werkt wel, als iemand hem naar mij stuurt: { $link }
 open_group-menu = 💬 Een groep
 open_group-link = Maak een groep in Telegram of Matrix en stuur hier de link. Alleen wie meedoet, krijgt hem.
 open_group-opened = 💬 Er is een groep voor { $title }: { $link }
