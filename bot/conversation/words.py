@@ -25,6 +25,7 @@ class Word(StrEnum):
     NEWS = "follow_topics"
     OFF = "off"
     DESK = "open_desk"
+    TODAY = "overview"
 
 
 WORDS = {
@@ -59,6 +60,7 @@ WORDS = {
         Word.OFF,
     ),
     **dict.fromkeys(("bureau", "mijn bureau", "desk", "my desk"), Word.DESK),
+    **dict.fromkeys(("vandaag", "overzicht", "today", "overview"), Word.TODAY),
     **dict.fromkeys(("andere app", "koppelen", "other app", "link"), Word.LINK),
 }
 GREETINGS = frozenset((
