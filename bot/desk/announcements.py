@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from textwrap import shorten
 
-from babel.dates import format_date
-
 from bot.announcements.announcement import Announcement, State
 from bot.announcements.forecast import how_far
 from bot.announcements.recipients import Fate
@@ -76,11 +74,10 @@ async def announcements(visitor: Visitor) -> Announcements:
 
 async def _calendar(visitor: Visitor, planned: Sequence[Announcement]) -> list[Day]:
     """By day on the clock at home, the first to go first."""
-    zone, days = visitor.work.settings.zone, dict[str, list[Line]]()
+    work, days = visitor.work, dict[str, list[Line]]()
     timed = [(it.starts_at, it) for it in planned if it.starts_at is not None]
     for moment, it in sorted(timed, key=lambda each: each[0]):
-        local = moment.astimezone(zone)
-        day = format_date(local, "EEEE d MMMM", locale=visitor.say.language)
+        day = work.day(moment, visitor.me)
         days.setdefault(day, []).append(await _line(visitor, it))
     return [Day(name, lines) for name, lines in days.items()]
 

@@ -814,6 +814,17 @@ we_miss_you-text =
     Will you join? Ask { $network } for an invitation.
 overview-menu = 📊 Overview
     .command = overview
+overview-not = This overview is for coordinators and professionals.
+overview-today = 📊 { $day }, { $at }
+overview-nothing-stuck = ✅ Nothing is stuck.
+overview-stuck = ⚠️ Stuck: { $count }
+overview-looking = 🔎 Being looked for: { $count }
+overview-line = • { $headline }. For { $waits }: { $note }.
+overview-thinking = ⏳ Waiting for an answer: { $count } (the longest { $waits })
+overview-helped = 🤝 Somebody helps: { $count }
+overview-visits = 📅 Visits today: { $count }
+overview-activities = 🎉 Activities today: { $count }
+overview-more = • and { $count } more
 overview-numbers =
     The past 7 days:
     • open: { $open }
@@ -1641,27 +1652,46 @@ desk-today =
     .thinking = Waiting for an answer
     .helped = Somebody helps
     .visits = Visits today
+    .activities = Activities today
 desk-none =
     .stuck = Nothing is stuck.
     .looking = Nobody is looked for now.
     .thinking = No question waits for an answer.
     .helped = Nobody is being helped now.
     .visits = There are no visits today.
+    .activities = There are no activities today.
     .history = Nobody was asked yet.
     .people = Nobody found.
 desk-standing =
-    .consent = waits for a yes of the resident
+    .consent = the resident has not said yes yet
     .held = a coordinator holds it
-    .nobody = nobody comes
-    .wider = waits: may we look further away?
-    .late = should have had somebody by now
-    .night = waits until the morning
+    .wider = the resident still has to say whether it may be further away
+    .called = nobody else left; coordinator asked at { $called }
+    .silent = no answer since { $since }
+    .unknown = nobody here does this
+    .nobody = nobody comes: everyone who can was asked
+    .late = should have had somebody by now; looks again at { $again }
+    .night = it is night: goes on at { $morning }
     .thinking = { $thinking ->
         [one] 1 is thinking
        *[other] { $thinking } are thinking
     }
     .later = looks again at { $again }
     .helped = somebody helps
+desk-room = { $places ->
+    [many] { $taken } { $taken ->
+        [one] comes
+       *[other] come
+    }
+   *[other] { $taken } of { $places }
+}{ $waiting ->
+    [0] { "" }
+    [one] , 1 waits
+   *[other] , { $waiting } wait
+}
+desk-full = full
+desk-was = over
+desk-no-title = Without a name
 desk-state =
     .open = looking for somebody
     .taken = somebody helps

@@ -814,6 +814,17 @@ we_miss_you-text =
     Doe je mee? Vraag { $network } om een uitnodiging.
 overview-menu = 📊 Overzicht
     .command = overzicht
+overview-not = Dit overzicht is voor coördinatoren en beroepskrachten.
+overview-today = 📊 { $day }, { $at }
+overview-nothing-stuck = ✅ Niets loopt vast.
+overview-stuck = ⚠️ Loopt vast: { $count }
+overview-looking = 🔎 Er wordt gezocht: { $count }
+overview-line = • { $headline }. Al { $waits }: { $note }.
+overview-thinking = ⏳ Wacht op antwoord: { $count } (de langste { $waits })
+overview-helped = 🤝 Iemand helpt: { $count }
+overview-visits = 📅 Afspraken vandaag: { $count }
+overview-activities = 🎉 Activiteiten vandaag: { $count }
+overview-more = • en nog { $count }
 overview-numbers =
     De afgelopen 7 dagen:
     • open: { $open }
@@ -1641,27 +1652,46 @@ desk-today =
     .thinking = Wacht op antwoord
     .helped = Iemand helpt
     .visits = Afspraken vandaag
+    .activities = Activiteiten vandaag
 desk-none =
     .stuck = Niets loopt vast.
     .looking = Er wordt nu voor niemand gezocht.
     .thinking = Er wacht geen vraag op antwoord.
     .helped = Er wordt nu niemand geholpen.
     .visits = Vandaag zijn er geen afspraken.
+    .activities = Vandaag zijn er geen activiteiten.
     .history = Er is nog niemand gevraagd.
     .people = Niemand gevonden.
 desk-standing =
-    .consent = wacht op een ja van de bewoner
+    .consent = de bewoner heeft nog geen ja gezegd
     .held = een coördinator houdt het vast
-    .nobody = er komt niemand
-    .wider = wacht: mag er verder weg gezocht worden?
-    .late = had al iemand moeten hebben
-    .night = wacht tot de ochtend
+    .wider = de bewoner moet nog zeggen of het ook verder weg mag
+    .called = niemand anders over; coördinator gevraagd om { $called }
+    .silent = geen antwoord sinds { $since }
+    .unknown = er is hier niemand die dit doet
+    .nobody = er komt niemand: iedereen die kan, is gevraagd
+    .late = had al iemand moeten hebben; zoekt weer om { $again }
+    .night = het is nacht: gaat verder om { $morning }
     .thinking = { $thinking ->
         [one] 1 denkt na
        *[other] { $thinking } denken na
     }
     .later = zoekt weer om { $again }
     .helped = iemand helpt
+desk-room = { $places ->
+    [many] { $taken } { $taken ->
+        [one] komt
+       *[other] komen
+    }
+   *[other] { $taken } van { $places }
+}{ $waiting ->
+    [0] { "" }
+    [one] , 1 wacht
+   *[other] , { $waiting } wachten
+}
+desk-full = vol
+desk-was = geweest
+desk-no-title = Zonder naam
 desk-state =
     .open = er wordt gezocht
     .taken = iemand helpt
