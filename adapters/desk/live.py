@@ -78,7 +78,7 @@ async def _now(visitor: Visitor, page: str) -> Shown:
     if page == "/":
         return await show(visitor, "now.html", "", today=await today(visitor))
     if page == "/announcements":
-        found = await announcements(visitor)
+        found = await announcements(visitor, brief=True)
         return await show(visitor, "announcements_now.html", "", all=found)
     number = page.removeprefix("/announcements/")
     if not (number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS):

@@ -56,7 +56,9 @@ class Announcements:
     at: str
 
 
-async def announcements(visitor: Visitor) -> Announcements:
+async def announcements(visitor: Visitor, *, brief: bool = False) -> Announcements:
+    """In `brief` without the numbers of reports, which take longest to count: to see whether
+    something changed."""
     visitor.need(Right.ANNOUNCE)
     found = await visitor.work.db.announcements.recent(MOST)
     going = [it for it in found if it.state in {State.SENDING, State.PAUSED}]
@@ -67,22 +69,22 @@ async def announcements(visitor: Visitor) -> Announcements:
         [await _line(visitor, it) for it in going],
         await _calendar(visitor, planned),
         [await _line(visitor, it) for it in drafts],
-        [await _line(visitor, it) for it in over],
+        [await _line(visitor, it, counted=not brief) for it in over],
         clock(visitor, visitor.work.now),
     )
 
 
 async def _calendar(visitor: Visitor, planned: Sequence[Announcement]) -> list[Day]:
     """By day on the clock at home, the first to go first."""
-    work, days = visitor.work, dict[str, list[Line]]()
+    days = dict[str, list[Line]]()
     timed = [(it.starts_at, it) for it in planned if it.starts_at is not None]
     for moment, it in sorted(timed, key=lambda each: each[0]):
-        day = work.day(moment, visitor.me)
+        day = visitor.work.day(moment, visitor.me)
         days.setdefault(day, []).append(await _line(visitor, it))
     return [Day(name, lines) for name, lines in days.items()]
 
 
-async def _line(visitor: Visitor, it: Announcement) -> Line:
+async def _line(visitor: Visitor, it: Announcement, *, counted: bool = True) -> Line:
     work, say = visitor.work, visitor.say
     headline = shorten(shortened(it), HEADLINE, placeholder=" …")
     whom = await audience_in_words(work, visitor.me, it.audience)
@@ -90,6 +92,8 @@ async def _line(visitor: Visitor, it: Announcement) -> Line:
     line = Line(it.id, headline, whom, it.state, note)
     if it.state in UNPLANNED:
         return replace(line, at=clock(visitor, it.starts_at) if it.starts_at else "")
+    if not counted:
+        return line
     far = await how_far(work, it)
     return replace(
         line,
