@@ -191,7 +191,7 @@ class StoredAnnouncements:
         only = CHANGE.where(announcements.c.state == State.DRAFT)
         if not await self._db.run(only.values(_row(new)), {"number": announcement}):
             return False
-        await self._db.run(NOBODY_STANDS, {"of": announcement})
+        await self.nobody_stands(announcement)
         return True
 
     async def rewrite(self, announcement: int, texts: Mapping[str, str]) -> None:
@@ -207,6 +207,9 @@ class StoredAnnouncements:
         given = {"announcement": announcement, "person": person, "what": what, "given_at": now}
         await self._db.run(APPROVE, given)
         return len(await self.approvals(announcement, what))
+
+    async def nobody_stands(self, announcement: int) -> None:
+        await self._db.run(NOBODY_STANDS, {"of": announcement})
 
     async def approvals(self, announcement: int, what: Approval) -> Sequence[int]:
         rows = await self._db.rows(APPROVALS, {"announcement": announcement, "what": what})

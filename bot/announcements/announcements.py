@@ -73,6 +73,9 @@ class Announcements(Protocol):
     async def approvals(self, announcement: int, what: Approval) -> Sequence[int]:
         """Who stands for it, in the order in which they said so."""
 
+    async def nobody_stands(self, announcement: int) -> None:
+        """For nothing of it, any more."""
+
     async def reach(self, audience: Audience, topic: Topic) -> Reach: ...
     async def address(self, announcement: Announcement, now: datetime) -> int:
         """Make a row for everybody in the audience who has none; how many there are new."""

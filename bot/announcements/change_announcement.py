@@ -47,7 +47,7 @@ async def finish(texts: dict[str, str], me: Person, about: Subject, work: Work) 
     if it is None or not texts:
         await work.tell(me, f"{CARD}-over")
         return
-    await rewrite(work, it, texts)
+    await rewrite(work, me, it, texts)
     await show_card(work, me, CARD, about, preface=work.texts(me)(f"{NAME}-done"))
 
 

@@ -52,8 +52,9 @@ async def send(work: Work, me: Person, it: Announcement) -> Remark | None:
     reach = await work.db.announcements.reach(it.audience, it.topic)
     if not reach.people:
         return Remark.NOBODY
-    await work.db.announcements.approve(it.id, me.id, Approval.SEND, work.now)
-    if not needs_second(reach.people, work.settings.announcements.second_person_above):
+    standing = await work.db.announcements.approve(it.id, me.id, Approval.SEND, work.now)
+    above = work.settings.announcements.second_person_above
+    if standing > BARE or not needs_second(reach.people, above):
         await release(work, it)
         return None
     return None if await _ask_second(work, me, it) else Remark.NO_SECOND
@@ -61,7 +62,8 @@ async def send(work: Work, me: Person, it: Announcement) -> Remark | None:
 
 async def _ask_second(work: Work, author: Person, it: Announcement) -> bool:
     """False when there is no other."""
-    others = await other_coordinators(work, author)
+    standing = await work.db.announcements.approvals(it.id, Approval.SEND)
+    others = [each for each in await other_coordinators(work, author) if each.id not in standing]
     if others and await work.db.announcements.move(it.id, State.AWAITING_SECOND):
         for other in others:
             await offer(work, other, CONFIRM, it.subject)
@@ -174,9 +176,14 @@ async def cancel(work: Work, _me: Person, it: Announcement) -> None:
             await work.db.agenda.drop(what, it.subject)
 
 
-async def rewrite(work: Work, it: Announcement, texts: dict[str, str]) -> None:
-    """Other words, also for who has it already."""
+async def rewrite(work: Work, me: Person, it: Announcement, texts: dict[str, str]) -> None:
+    """Other words, also for who has it already. Who agreed to one that is still to go did so to
+    other words: only who wrote these stands for them, once it is planned."""
     await work.db.announcements.rewrite(it.id, texts)
+    if it.state in {State.DRAFT, State.SCHEDULED}:
+        await work.db.announcements.nobody_stands(it.id)
+    if it.state is State.SCHEDULED:
+        await work.db.announcements.approve(it.id, me.id, Approval.SEND, work.now)
     await _change_delivered(work, replace(it, texts=texts))
 
 

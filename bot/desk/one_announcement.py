@@ -191,7 +191,8 @@ async def _other_words(
     texts = read_texts(visitor, fields, wrong)
     if wrong:
         return replace(await as_written(visitor, replace(it, texts=texts)), wrong=wrong)
-    await doing.rewrite(visitor.work, it, {name: text for name, text in texts.items() if text})
+    texts = {name: text for name, text in texts.items() if text}
+    await doing.rewrite(visitor.work, visitor.me, it, texts)
     return it.id, "changed"
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import html
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.agenda import Entry
 from bot.announcements.announcement import Announcement, Button, Replies, State, Topic
 from bot.announcements.audience import Audience
+from bot.announcements.doing import BEGIN
+from bot.announcements.progress import begin_is_due
 from bot.desk.local_time import NoSuchTime, as_field, moment_of
 from bot.messages import Attachment
 from bot.people.person import Role
+from bot.work import Work
 from tests.desk.announced import a_week, delivers, dinner, drafts, finishes, sends
 from tests.desk.test_pages import plain
 from tests.desk.world import Browser, World
@@ -244,6 +248,31 @@ async def test_for_many_a_second_person_looks_and_nobody_agrees_with_themselves(
     await els.act(path, {"what": "send"})
     await paul.act(path, {"what": "confirm"})
     assert await delivers(world, 9) == 5
+
+
+@on_sqlite
+async def test_other_words_after_a_second_yes_take_another_yes_before_it_goes(
+    careful: World,
+) -> None:
+    async with careful.storage.transaction() as db:
+        await db.people.grant(careful.people["paul"].id, Role.COORDINATOR, careful.watch.now)
+    els, paul = await careful.enters("els"), await careful.enters("paul")
+    to, _ = await fill_in(els, text_nl="Feest!", starts="2026-03-10T12:00")
+    path = to.partition("?")[0]
+    await els.act(path, {"what": "send"})
+    await paul.act(path, {"what": "confirm"})
+    assert (await kept(careful)).state is State.SCHEDULED
+    await fill_in(els, f"{path}/change", text_nl="Wat Paul niet zag")
+
+    careful.move(timedelta(hours=2))
+    entry = Entry(BEGIN, (await kept(careful)).subject, careful.watch.now)
+    async with careful.storage.transaction() as db:
+        await begin_is_due(Work(careful.house, db, careful.watch.now), entry)
+    assert await delivers(careful, 9) == 0
+    await els.act(path, {"what": "confirm"})
+    assert await delivers(careful, 9) == 0
+    await paul.act(path, {"what": "confirm"})
+    assert await delivers(careful, 9) == 5
 
 
 @on_sqlite

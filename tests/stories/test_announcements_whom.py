@@ -130,7 +130,7 @@ async def test_what_has_become_for_many_meanwhile_waits_for_a_second_person(
     theatre.sees("jan"), theatre.sees("els")
 
     await theatre.later(timedelta(days=1))
-    assert "er zijn nu meer dan 1 mensen bij" in hears(theatre, "els")
+    assert "het is nu voor meer dan 1 mensen" in hears(theatre, "els")
     assert theatre.sees("jan") == []
     await theatre.presses("noor", "Ja, verstuur het")
     assert "We beginnen later" in hears(theatre, "jan")
