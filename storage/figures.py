@@ -1,15 +1,18 @@
 """Counts what is asked and offered. One statement each, however much there is: the medians too are
-taken by the database."""
+taken by the database. Of a week in which nothing changes any more the sums are kept."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
+    CompoundSelect,
     Float,
     FunctionElement,
     Row,
@@ -24,14 +27,16 @@ from sqlalchemy import (
     select,
     union_all,
 )
+from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite understands the same
 from sqlalchemy.ext.compiler import compiles
 
-from bot.figures.demand import ANYWHERE, BY_ROLE, Demand, Offers
+from bot.figures.demand import ANYWHERE, BY_ROLE, SETTLED, Demand, Filled, Offers
 from bot.help.circle import Part
 from bot.help.kinds import HUMAN, JOIN
 from bot.help.request import State
 from bot.people.person import Role
 from storage.connection import Connection
+from storage.filled import filling, week_of
 from storage.tables import (
     addresses,
     asks,
@@ -42,6 +47,7 @@ from storage.tables import (
     requests,
     roles,
     thanks,
+    week_sums,
     wishes,
 )
 from storage.types import Utc
@@ -49,6 +55,7 @@ from storage.types import Utc
 NO_PINGS = ("", "looked", "nobody")
 """Reasons of asks that were none: they came by themselves, or had to know that nobody did."""
 BY_KIND = ("week", "kind", "neighbourhood")
+IN_ALL = ("week",)
 
 
 class MinutesBetween(FunctionElement[float]):
@@ -81,14 +88,20 @@ pings_of = (
 
 
 @cache
-def demanded(weeks: int, by: tuple[str, ...]) -> Select[Any]:
-    """Binds `edge0` up to and including `edge<weeks>`."""
+def demanded(weeks: int, *groups: tuple[str, ...]) -> Select[Any] | CompoundSelect[Any]:
+    """Counted by each of these, in one go. Binds `edge0` up to and including `edge<weeks>`."""
+    each = _each(weeks)
+    counted = [_counted(each, by) for by in groups]
+    if len(counted) == 1:
+        return counted[0].order_by(*groups[0])
+    return union_all(*counted)
+
+
+def _each(weeks: int) -> CTE:
+    """Every request of these weeks, with what became of it."""
     edges = [bindparam(f"edge{n}", type_=Utc) for n in range(weeks + 1)]
-    week = case(
-        *((requests.c.asked_at >= edges[n], literal(n)) for n in range(weeks - 1, 0, -1)),
-        else_=literal(0),
-    )
-    each = (
+    week = week_of(requests.c.asked_at, weeks)
+    return (
         select(
             week.label("week"),
             requests.c.kind,
@@ -108,6 +121,9 @@ def demanded(weeks: int, by: tuple[str, ...]) -> Select[Any]:
         )
         .cte("each")
     )
+
+
+def _counted(each: CTE, by: tuple[str, ...]) -> Select[Any]:
     group = [each.c[name] for name in by]
     ranked = select(
         each,
@@ -115,25 +131,21 @@ def demanded(weeks: int, by: tuple[str, ...]) -> Select[Any]:
         .over(partition_by=group, order_by=each.c.minutes.asc().nulls_last())
         .label("place"),
         func.count(each.c.minutes).over(partition_by=group).label("answered"),
-    ).cte("ranked")
-    return (
-        select(
-            *(ranked.c[name] for name in by),
-            func.count().label("asked"),
-            func.count(ranked.c.minutes).label("answered"),
-            _count(ranked.c.state == State.OPEN).label("open"),
-            func.sum(ranked.c.pings).label("pings"),
-            func.sum(ranked.c.yeses).label("yeses"),
-            _at(ranked, 1, 2).label("median_minutes"),
-            _at(ranked, 9, 10).label("p90_minutes"),
-            _count(ranked.c.helped == "yes").label("helped"),
-            _count(ranked.c.helped == "partly").label("partly"),
-            _count(ranked.c.helped == "no").label("not_helped"),
-            _count(ranked.c.thanked).label("thanks"),
-        )
-        .group_by(*(ranked.c[name] for name in by))
-        .order_by(*(ranked.c[name] for name in by))
-    )
+    ).cte(f"ranked_{len(by)}")
+    return select(
+        *(ranked.c[name] if name in by else literal("").label(name) for name in BY_KIND),
+        func.count().label("asked"),
+        func.count(ranked.c.minutes).label("answered"),
+        _count(ranked.c.state == State.OPEN).label("open"),
+        func.sum(ranked.c.pings).label("pings"),
+        func.sum(ranked.c.yeses).label("yeses"),
+        _at(ranked, 1, 2).label("median_minutes"),
+        _at(ranked, 9, 10).label("p90_minutes"),
+        _count(ranked.c.helped == "yes").label("helped"),
+        _count(ranked.c.helped == "partly").label("partly"),
+        _count(ranked.c.helped == "no").label("not_helped"),
+        _count(ranked.c.thanked).label("thanks"),
+    ).group_by(*(ranked.c[name] for name in by))
 
 
 def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
@@ -194,6 +206,19 @@ EVERYONE = select(func.count(_whoever.c.person.distinct())).where(
 )
 
 
+KEPT = select(week_sums).where(week_sums.c.begins.in_(bindparam("begins", expanding=True)))
+KEEP = upsert(week_sums).on_conflict_do_nothing()
+
+
+def _runs(weeks: Sequence[int]) -> list[tuple[int, int]]:
+    """First and last of those that follow each other."""
+    runs = list[tuple[int, int]]()
+    for week in weeks:
+        follows = runs and runs[-1][1] == week - 1
+        runs[-1:] = [(runs[-1][0], week)] if follows else [*runs[-1:], (week, week)]
+    return runs
+
+
 class StoredFigures:
     """`bot.figures.demand.Figures`, stored."""
 
@@ -204,7 +229,40 @@ class StoredFigures:
         return await self._demanded(edges, BY_KIND)
 
     async def totals(self, edges: Sequence[datetime]) -> Sequence[Demand]:
-        return await self._demanded(edges, BY_KIND[:1])
+        return await self._demanded(edges, IN_ALL)
+
+    async def weeks(self, edges: Sequence[datetime], now: datetime) -> Sequence[Demand]:
+        rows = await self._db.rows(KEPT, {"begins": list(edges[:-1])})
+        at = {edge: week for week, edge in enumerate(edges)}
+        known = {row.begins for row in rows}
+        found = [replace(row.counted, week=at[row.begins]) for row in rows]
+        missing = [week for week, edge in enumerate(edges[:-1]) if edge not in known]
+        for first, last in _runs(missing):
+            counted = await self._demanded(edges[first : last + 2], BY_KIND, IN_ALL)
+            found += [replace(each, week=first + each.week) for each in counted]
+        await self._keep(
+            [week for week in missing if edges[week + 1] <= now - SETTLED], edges, found
+        )
+        return found
+
+    async def _keep(
+        self, weeks: Sequence[int], edges: Sequence[datetime], found: Sequence[Demand]
+    ) -> None:
+        totals = {each.week: each for each in found if not each.kind}
+        for week in weeks:
+            if totals.get(week, Demand(week)).open:
+                continue
+            several = [each for each in found if each.week == week] or [Demand(week)]
+            for each in several:
+                told = {"begins": edges[week], "counted": each}
+                await self._db.run(
+                    KEEP, {**told, "kind": each.kind, "neighbourhood": each.neighbourhood}
+                )
+
+    async def filled(self, edges: Sequence[datetime]) -> Sequence[Filled]:
+        bound = {f"edge{n}": edge for n, edge in enumerate(edges)}
+        rows = await self._db.rows(filling(len(edges) - 1), bound)
+        return [Filled(*map(int, row)) for row in rows]
 
     async def offers(self, now: datetime) -> Offers:
         rows = await self._db.rows(OFFERED, {"now": now})
@@ -212,9 +270,9 @@ class StoredFigures:
         counted = {(row.kind, row.neighbourhood): row.people for row in rows}
         return Offers(counted, everyone[0] if everyone else 0)
 
-    async def _demanded(self, edges: Sequence[datetime], by: tuple[str, ...]) -> Sequence[Demand]:
+    async def _demanded(self, edges: Sequence[datetime], *by: tuple[str, ...]) -> Sequence[Demand]:
         bound = {f"edge{n}": edge for n, edge in enumerate(edges)}
-        rows = await self._db.rows(demanded(len(edges) - 1, by), bound)
+        rows = await self._db.rows(demanded(len(edges) - 1, *by), bound)
         return [_demand(row) for row in rows]
 
 
