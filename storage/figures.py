@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy import (
     CTE,
     ColumnElement,
-    CompoundSelect,
     Float,
     FunctionElement,
     Row,
@@ -88,13 +87,9 @@ pings_of = (
 
 
 @cache
-def demanded(weeks: int, *groups: tuple[str, ...]) -> Select[Any] | CompoundSelect[Any]:
-    """Counted by each of these, in one go. Binds `edge0` up to and including `edge<weeks>`."""
-    each = _each(weeks)
-    counted = [_counted(each, by) for by in groups]
-    if len(counted) == 1:
-        return counted[0].order_by(*groups[0])
-    return union_all(*counted)
+def demanded(weeks: int, by: tuple[str, ...]) -> Select[Any]:
+    """Binds `edge0` up to and including `edge<weeks>`."""
+    return _counted(_each(weeks), by)
 
 
 def _each(weeks: int) -> CTE:
@@ -131,7 +126,7 @@ def _counted(each: CTE, by: tuple[str, ...]) -> Select[Any]:
         .over(partition_by=group, order_by=each.c.minutes.asc().nulls_last())
         .label("place"),
         func.count(each.c.minutes).over(partition_by=group).label("answered"),
-    ).cte(f"ranked_{len(by)}")
+    ).cte("ranked")
     return select(
         *(ranked.c[name] if name in by else literal("").label(name) for name in BY_KIND),
         func.count().label("asked"),
@@ -234,30 +229,16 @@ class StoredFigures:
     async def weeks(self, edges: Sequence[datetime], now: datetime) -> Sequence[Demand]:
         rows = await self._db.rows(KEPT, {"begins": list(edges[:-1])})
         at = {edge: week for week, edge in enumerate(edges)}
-        known = {row.begins for row in rows}
-        found = [replace(row.counted, week=at[row.begins]) for row in rows]
-        missing = [week for week, edge in enumerate(edges[:-1]) if edge not in known]
+        found = {at[row.begins]: replace(row.counted, week=at[row.begins]) for row in rows}
+        missing = [week for week in range(len(edges) - 1) if week not in found]
         for first, last in _runs(missing):
-            counted = await self._demanded(edges[first : last + 2], BY_KIND, IN_ALL)
-            found += [replace(each, week=first + each.week) for each in counted]
-        await self._keep(
-            [week for week in missing if edges[week + 1] <= now - SETTLED], edges, found
-        )
-        return found
-
-    async def _keep(
-        self, weeks: Sequence[int], edges: Sequence[datetime], found: Sequence[Demand]
-    ) -> None:
-        totals = {each.week: each for each in found if not each.kind}
-        for week in weeks:
-            if totals.get(week, Demand(week)).open:
-                continue
-            several = [each for each in found if each.week == week] or [Demand(week)]
-            for each in several:
-                told = {"begins": edges[week], "counted": each}
-                await self._db.run(
-                    KEEP, {**told, "kind": each.kind, "neighbourhood": each.neighbourhood}
-                )
+            for each in await self.totals(edges[first : last + 2]):
+                found[first + each.week] = replace(each, week=first + each.week)
+        for week in missing:
+            counted = found.get(week, Demand(week))
+            if edges[week + 1] <= now - SETTLED and not counted.open:
+                await self._db.run(KEEP, {"begins": edges[week], "counted": counted})
+        return [found[week] for week in sorted(found)]
 
     async def filled(self, edges: Sequence[datetime]) -> Sequence[Filled]:
         bound = {f"edge{n}": edge for n, edge in enumerate(edges)}
@@ -270,9 +251,9 @@ class StoredFigures:
         counted = {(row.kind, row.neighbourhood): row.people for row in rows}
         return Offers(counted, everyone[0] if everyone else 0)
 
-    async def _demanded(self, edges: Sequence[datetime], *by: tuple[str, ...]) -> Sequence[Demand]:
+    async def _demanded(self, edges: Sequence[datetime], by: tuple[str, ...]) -> Sequence[Demand]:
         bound = {f"edge{n}": edge for n, edge in enumerate(edges)}
-        rows = await self._db.rows(demanded(len(edges) - 1, *by), bound)
+        rows = await self._db.rows(demanded(len(edges) - 1, by), bound)
         return [_demand(row) for row in rows]
 
 

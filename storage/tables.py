@@ -417,8 +417,6 @@ week_sums = Table(  # of requests, once nothing changes in them: nobody's, so th
     "week_sums",
     metadata,
     Column("begins", Utc, primary_key=True),
-    Column("kind", Text, primary_key=True),  # this and the next are empty for all together
-    Column("neighbourhood", Text, primary_key=True),
     Column("counted", Json(Demand), nullable=False),
 )
 

@@ -1,4 +1,4 @@
-"""What the figures of the desk are made of, counted as seldom as will do: the same for everybody."""
+"""What the figures of the desk are made of, counted as seldom as will do; the same for all."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ async def count(visitor: Visitor, known: Facts | None) -> Facts:
         past = Past(
             now,
             edges,
-            [each for each in await work.db.figures.weeks(edges, now) if not each.kind],
+            await work.db.figures.weeks(edges, now),
             await work.db.figures.demand(weeks_until(now, LATELY)),
             await work.db.figures.offers(now),
             await work.db.figures.filled((*edges, now)),

@@ -94,9 +94,8 @@ class Figures(Protocol):
         """By week, of everything together. A week without requests is not there."""
 
     async def weeks(self, edges: Sequence[datetime], now: datetime) -> Sequence[Demand]:
-        """The same by kind and neighbourhood together with the totals (both names empty), of whole
-        weeks. One that ended SETTLED ago with nobody looked for any more is counted once, and kept:
-        what is said of it later does not count."""
+        """The totals of whole weeks. One that ended SETTLED ago with nobody looked for any more is
+        counted once, and kept: what is said of it later does not count."""
 
     async def filled(self, edges: Sequence[datetime]) -> Sequence[Filled]:
         """By week. A week without sessions is not there."""

@@ -102,16 +102,12 @@ async def test_a_week_in_which_nothing_changes_any_more_is_counted_once(storage:
     still_open = await asked(storage, maria, 3)
     await answered(storage, await asked(storage, maria, -3), jan, 5)
 
-    async def counts() -> list[tuple[int, str, int, int]]:
+    async def counts() -> list[tuple[int, int, int]]:
         async with storage.transaction() as db:
             found = await db.figures.weeks(edges, now)
-        return sorted((each.week, each.kind, each.asked, each.thanks) for each in found)
+        return [(each.week, each.asked, each.thanks) for each in found]
 
-    first = await counts()
-    assert first == [
-        *((0, "", 1, 0), (0, "groceries", 1, 0), (1, "", 1, 0), (1, "groceries", 1, 0)),
-        *((2, "", 1, 0), (2, "groceries", 1, 0)),
-    ]
+    assert await counts() == [(0, 1, 0), (1, 1, 0), (2, 1, 0)]
     async with storage.transaction() as db:
         for request in (taken, still_open):
             await db.requests.close(request.id, State.DONE, now)
@@ -119,10 +115,7 @@ async def test_a_week_in_which_nothing_changes_any_more_is_counted_once(storage:
         for days_ago in (10, 3, -3):
             new = NewRequest(maria.id, "groceries", "", (), "heuvel", "today")
             await db.requests.add(new, MORNING - timedelta(days=days_ago))
-    assert await counts() == [
-        *((0, "", 1, 0), (0, "groceries", 1, 0), (1, "", 2, 1), (1, "groceries", 2, 1)),
-        *((2, "", 2, 0), (2, "groceries", 2, 0)),
-    ]
+    assert await counts() == [(0, 1, 0), (1, 2, 1), (2, 2, 0)]
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

@@ -17,8 +17,6 @@ def upgrade() -> None:
     op.create_table(
         "week_sums",
         sa.Column("begins", TIME, primary_key=True),
-        sa.Column("kind", sa.Text(), primary_key=True),
-        sa.Column("neighbourhood", sa.Text(), primary_key=True),
         sa.Column("counted", sa.Text(), nullable=False),
     )
 
