@@ -1,7 +1,7 @@
 """How long the figures page takes to open, on few requests and on many: `python -m bench.desk`.
 
 The requests are spread over two years; each was asked of five people, and three in four were taken.
-A page is the HTML with its four pictures, as a browser fetches them: first when nothing was counted
+A page is the HTML with its five pictures, as a browser fetches them: first when nothing was counted
 or drawn yet, then with everything counted anew (which happens once in a quarter of an hour), then
 with this week alone counted anew. `ratio` compares the last. Prints JSON.
 """
@@ -26,7 +26,7 @@ from storage.tables import asks, members, requests
 from tests.desk.world import World, open_world
 
 WEEKS = 104
-PICTURES = ("asked", "by_kind", "first_yes", "helped")
+PICTURES = ("asked", "by_kind", "first_yes", "helped", "filled")
 AT_ONCE = 5000
 
 

@@ -1,14 +1,16 @@
 """Counts what is asked and offered. One statement each, however much there is: the medians too are
-taken by the database."""
+taken by the database. Of a week in which nothing changes any more the sums are kept."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     Float,
     FunctionElement,
@@ -24,14 +26,16 @@ from sqlalchemy import (
     select,
     union_all,
 )
+from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite understands the same
 from sqlalchemy.ext.compiler import compiles
 
-from bot.figures.demand import ANYWHERE, BY_ROLE, Demand, Offers
+from bot.figures.demand import ANYWHERE, BY_ROLE, SETTLED, Demand, Filled, Offers
 from bot.help.circle import Part
 from bot.help.kinds import HUMAN, JOIN
 from bot.help.request import State
 from bot.people.person import Role
 from storage.connection import Connection
+from storage.filled import filling, week_of
 from storage.tables import (
     addresses,
     asks,
@@ -42,6 +46,7 @@ from storage.tables import (
     requests,
     roles,
     thanks,
+    week_sums,
     wishes,
 )
 from storage.types import Utc
@@ -49,6 +54,7 @@ from storage.types import Utc
 NO_PINGS = ("", "looked", "nobody")
 """Reasons of asks that were none: they came by themselves, or had to know that nobody did."""
 BY_KIND = ("week", "kind", "neighbourhood")
+IN_ALL = ("week",)
 
 
 class MinutesBetween(FunctionElement[float]):
@@ -83,12 +89,14 @@ pings_of = (
 @cache
 def demanded(weeks: int, by: tuple[str, ...]) -> Select[Any]:
     """Binds `edge0` up to and including `edge<weeks>`."""
+    return _counted(_each(weeks), by)
+
+
+def _each(weeks: int) -> CTE:
+    """Every request of these weeks, with what became of it."""
     edges = [bindparam(f"edge{n}", type_=Utc) for n in range(weeks + 1)]
-    week = case(
-        *((requests.c.asked_at >= edges[n], literal(n)) for n in range(weeks - 1, 0, -1)),
-        else_=literal(0),
-    )
-    each = (
+    week = week_of(requests.c.asked_at, weeks)
+    return (
         select(
             week.label("week"),
             requests.c.kind,
@@ -108,6 +116,9 @@ def demanded(weeks: int, by: tuple[str, ...]) -> Select[Any]:
         )
         .cte("each")
     )
+
+
+def _counted(each: CTE, by: tuple[str, ...]) -> Select[Any]:
     group = [each.c[name] for name in by]
     ranked = select(
         each,
@@ -116,24 +127,20 @@ def demanded(weeks: int, by: tuple[str, ...]) -> Select[Any]:
         .label("place"),
         func.count(each.c.minutes).over(partition_by=group).label("answered"),
     ).cte("ranked")
-    return (
-        select(
-            *(ranked.c[name] for name in by),
-            func.count().label("asked"),
-            func.count(ranked.c.minutes).label("answered"),
-            _count(ranked.c.state == State.OPEN).label("open"),
-            func.sum(ranked.c.pings).label("pings"),
-            func.sum(ranked.c.yeses).label("yeses"),
-            _at(ranked, 1, 2).label("median_minutes"),
-            _at(ranked, 9, 10).label("p90_minutes"),
-            _count(ranked.c.helped == "yes").label("helped"),
-            _count(ranked.c.helped == "partly").label("partly"),
-            _count(ranked.c.helped == "no").label("not_helped"),
-            _count(ranked.c.thanked).label("thanks"),
-        )
-        .group_by(*(ranked.c[name] for name in by))
-        .order_by(*(ranked.c[name] for name in by))
-    )
+    return select(
+        *(ranked.c[name] if name in by else literal("").label(name) for name in BY_KIND),
+        func.count().label("asked"),
+        func.count(ranked.c.minutes).label("answered"),
+        _count(ranked.c.state == State.OPEN).label("open"),
+        func.sum(ranked.c.pings).label("pings"),
+        func.sum(ranked.c.yeses).label("yeses"),
+        _at(ranked, 1, 2).label("median_minutes"),
+        _at(ranked, 9, 10).label("p90_minutes"),
+        _count(ranked.c.helped == "yes").label("helped"),
+        _count(ranked.c.helped == "partly").label("partly"),
+        _count(ranked.c.helped == "no").label("not_helped"),
+        _count(ranked.c.thanked).label("thanks"),
+    ).group_by(*(ranked.c[name] for name in by))
 
 
 def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
@@ -194,6 +201,19 @@ EVERYONE = select(func.count(_whoever.c.person.distinct())).where(
 )
 
 
+KEPT = select(week_sums).where(week_sums.c.begins.in_(bindparam("begins", expanding=True)))
+KEEP = upsert(week_sums).on_conflict_do_nothing()
+
+
+def _runs(weeks: Sequence[int]) -> list[tuple[int, int]]:
+    """First and last of those that follow each other."""
+    runs = list[tuple[int, int]]()
+    for week in weeks:
+        follows = runs and runs[-1][1] == week - 1
+        runs[-1:] = [(runs[-1][0], week)] if follows else [*runs[-1:], (week, week)]
+    return runs
+
+
 class StoredFigures:
     """`bot.figures.demand.Figures`, stored."""
 
@@ -204,7 +224,26 @@ class StoredFigures:
         return await self._demanded(edges, BY_KIND)
 
     async def totals(self, edges: Sequence[datetime]) -> Sequence[Demand]:
-        return await self._demanded(edges, BY_KIND[:1])
+        return await self._demanded(edges, IN_ALL)
+
+    async def weeks(self, edges: Sequence[datetime], now: datetime) -> Sequence[Demand]:
+        rows = await self._db.rows(KEPT, {"begins": list(edges[:-1])})
+        at = {edge: week for week, edge in enumerate(edges)}
+        found = {at[row.begins]: replace(row.counted, week=at[row.begins]) for row in rows}
+        missing = [week for week in range(len(edges) - 1) if week not in found]
+        for first, last in _runs(missing):
+            for each in await self.totals(edges[first : last + 2]):
+                found[first + each.week] = replace(each, week=first + each.week)
+        for week in missing:
+            counted = found.get(week, Demand(week))
+            if edges[week + 1] <= now - SETTLED and not counted.open:
+                await self._db.run(KEEP, {"begins": edges[week], "counted": counted})
+        return [found[week] for week in sorted(found)]
+
+    async def filled(self, edges: Sequence[datetime]) -> Sequence[Filled]:
+        bound = {f"edge{n}": edge for n, edge in enumerate(edges)}
+        rows = await self._db.rows(filling(len(edges) - 1), bound)
+        return [Filled(*map(int, row)) for row in rows]
 
     async def offers(self, now: datetime) -> Offers:
         rows = await self._db.rows(OFFERED, {"now": now})

@@ -28,6 +28,7 @@ from sqlalchemy import (
 
 from bot.announcements.announcement import Button
 from bot.announcements.audience import Audience
+from bot.figures.demand import Demand
 from bot.help.asking.ask import Weighed
 from bot.help.asking.habits import Habits
 from bot.help.asking.load import Load
@@ -410,6 +411,13 @@ thanks = Table(
     Column("words", Words, nullable=False),
     Column("said_at", Utc, nullable=False),
     Column("attachments", Json(tuple[Attachment, ...]), nullable=False, server_default="[]"),
+)
+
+week_sums = Table(  # of requests, once nothing changes in them: nobody's, so they outlive everybody
+    "week_sums",
+    metadata,
+    Column("begins", Utc, primary_key=True),
+    Column("counted", Json(Demand), nullable=False),
 )
 
 activities = Table(

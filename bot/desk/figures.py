@@ -5,23 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from babel.dates import format_date
 
+from bot.desk.counting import LATELY, WEEKS, Facts
 from bot.desk.door import Visitor
 from bot.desk.rights import NotThere, Right
 from bot.figures.chart import Chart, Series, Shape
-from bot.figures.demand import Demand, Offers, weeks_until
+from bot.figures.demand import Demand, Filled
 from bot.figures.draw import draw
 from bot.figures.few import shown, shown_minutes, shown_pings_per_yes
 from bot.figures.gaps import Side, find_gaps
 from bot.figures.we_miss_you import MOST, words_to_find_people
 from bot.people.person import Role
 
-WEEKS, LATELY = 12, 4
-A_WEEK = timedelta(days=7)
-A_MINUTE, A_QUARTER = timedelta(minutes=1), timedelta(minutes=15)
 MOST_GAPS = 8
 
 
@@ -62,60 +59,6 @@ def draw_chart(chart: Chart, *, dark: bool) -> bytes:
     return draw(chart, dark=dark)
 
 
-@dataclass(frozen=True)
-class Past:
-    """The weeks that are over, and what is asked and offered lately. It hardly changes, and takes
-    longest to count: it may be A_QUARTER old."""
-
-    at: datetime
-    edges: tuple[datetime, ...]
-    totals: Sequence[Demand]
-    lately: Sequence[Demand]
-    offers: Offers
-
-
-@dataclass(frozen=True)
-class Facts:
-    """What was counted; the same for everybody. The week that it is now may be A_MINUTE old."""
-
-    at: datetime
-    past: Past
-    this_week: Demand
-
-
-async def count(visitor: Visitor, known: Facts | None) -> Facts:
-    """Whole weeks from Monday on the clock at home, and the week that it is now."""
-    visitor.need(Right.FIGURES)
-    work, now = visitor.work, visitor.work.now
-    edges = _mondays(visitor)
-    if known is not None and known.past.edges == edges and _is_fresh(known.at, now, A_MINUTE):
-        return known
-    past = known.past if known is not None else None
-    if past is None or past.edges != edges or not _is_fresh(past.at, now, A_QUARTER):
-        past = Past(
-            now,
-            edges,
-            await work.db.figures.totals(edges),
-            await work.db.figures.demand(weeks_until(now, LATELY)),
-            await work.db.figures.offers(now),
-        )
-    # Of two weeks, for the query wants to tell at least two apart.
-    weeks = await work.db.figures.totals((edges[-1], now, now))
-    return Facts(now, past, next((each for each in weeks if each.week == 0), Demand(0)))
-
-
-def _mondays(visitor: Visitor) -> tuple[datetime, ...]:
-    """The beginnings of the weeks, this one last."""
-    local = visitor.work.now.astimezone(visitor.work.settings.zone)
-    monday = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    monday -= timedelta(days=local.weekday())
-    return tuple(monday - A_WEEK * back for back in range(WEEKS - 1, -1, -1))
-
-
-def _is_fresh(at: datetime, now: datetime, how_long: timedelta) -> bool:
-    return timedelta(0) <= now - at < how_long
-
-
 def figures(visitor: Visitor, facts: Facts) -> Figures:
     visitor.need(Right.FIGURES)
     say = visitor.say
@@ -131,6 +74,7 @@ def figures(visitor: Visitor, facts: Facts) -> Figures:
         _by_kind(visitor, facts),
         _first_yes(visitor, weeks, labels),
         _helped(visitor, weeks, labels),
+        _filled(visitor, facts.past.filled, labels),
     ]
     settings = visitor.work.settings
     gaps = find_gaps(
@@ -267,6 +211,31 @@ def _helped(visitor: Visitor, weeks: Sequence[Demand], labels: tuple[str, ...]) 
     )
     header = (say("desk-figure.week"), *heads, say("desk-figure.thanks"))
     alt = say("desk-alt.helped", helped=shown(sum(each.helped for each in weeks)))
+    return Picture(chart, alt, Table(chart.title, header, rows))
+
+
+def _filled(visitor: Visitor, filled: Sequence[Filled], labels: tuple[str, ...]) -> Picture:
+    """Places beside who took them. What is for as many as come has none, and is in the table."""
+    say, known = visitor.say, {each.week: each for each in filled}
+    weeks = [known.get(week, Filled(week)) for week in range(WEEKS)]
+    heads = say("desk-figure.places"), say("desk-figure.taken")
+    chart = Chart(
+        "filled",
+        say("desk-picture.filled"),
+        Shape.BARS,
+        labels,
+        (
+            Series(heads[0], tuple(each.places for each in weeks)),
+            Series(heads[1], tuple(each.taken for each in weeks)),
+        ),
+    )
+    rows = tuple(
+        (label, *map(shown, (each.sessions, each.places, each.taken, each.people)))
+        for label, each in zip(labels, weeks, strict=True)
+    )
+    header = (say("desk-figure.week"), say("desk-figure.sessions"), *heads, say("desk-figure.came"))
+    places, taken = sum(each.places for each in weeks), sum(each.taken for each in weeks)
+    alt = say("desk-alt.filled", places=shown(places), taken=shown(taken))
     return Picture(chart, alt, Table(chart.title, header, rows))
 
 

@@ -15,6 +15,7 @@ ANYWHERE = ""
 BY_ROLE = ""
 """In place of a kind, for professionals who said none: they take all that their role takes."""
 WEEK = timedelta(days=7)
+SETTLED = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,23 @@ class Offers:
         )
 
 
+@dataclass(frozen=True)
+class Filled:
+    """The sessions of activities that began in one week. `places` and `taken` are of those with a
+    limit, `people` is everyone who had a place in any of them."""
+
+    week: int
+    sessions: int = 0
+    places: int = 0
+    taken: int = 0
+    people: int = 0
+
+    @property
+    def share(self) -> float | None:
+        """How full they were, from 0 to 1."""
+        return self.taken / self.places if self.places else None
+
+
 class Figures(Protocol):
     """`edges` are the moments between weeks, in order: one more than there are weeks."""
 
@@ -74,6 +92,13 @@ class Figures(Protocol):
 
     async def totals(self, edges: Sequence[datetime]) -> Sequence[Demand]:
         """By week, of everything together. A week without requests is not there."""
+
+    async def weeks(self, edges: Sequence[datetime], now: datetime) -> Sequence[Demand]:
+        """The totals of whole weeks. One that ended SETTLED ago with nobody looked for any more is
+        counted once, and kept: what is said of it later does not count."""
+
+    async def filled(self, edges: Sequence[datetime]) -> Sequence[Filled]:
+        """By week. A week without sessions is not there."""
 
     async def offers(self, now: datetime) -> Offers: ...
 

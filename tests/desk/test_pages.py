@@ -168,7 +168,9 @@ async def test_small_counts_stand_nowhere_in_the_figures(world: World) -> None:
     }
     # Minutes, and how many were asked for a yes, count nobody.
     counts = [cell for row in tables["asked"] for cell in row[:-1]]
-    counts += [cell for name in ("by_kind", "helped") for row in tables[name] for cell in row]
+    counts += [
+        cell for name in ("by_kind", "helped", "filled") for row in tables[name] for cell in row
+    ]
 
     assert len(tables["asked"]) == len(tables["helped"]) == 12
     assert "&lt;5" in counts
@@ -176,7 +178,7 @@ async def test_small_counts_stand_nowhere_in_the_figures(world: World) -> None:
     assert not set(counts) & {"1", "2", "3", "4"}
 
     pictures = re.findall(r'src="(/figures/\w+\.svg)"', page)
-    assert len(pictures) == 4
+    assert len(pictures) == 5
     assert page.count('alt="') >= 4
     for picture in pictures:
         for address in (picture, picture + "?dark"):

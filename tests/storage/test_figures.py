@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.figures.demand import ANYWHERE, Demand, weeks_until
+from bot.figures.demand import ANYWHERE, SETTLED, Demand, weeks_until
 from bot.help.circle import Left
 from bot.help.kinds import HUMAN
 from bot.help.request import NewRequest, Request, State
@@ -89,6 +89,33 @@ async def test_who_gave_it_back_answered_and_it_is_open_again(storage: Storage) 
         [counted] = await db.figures.totals(EDGES)
         assert (counted.answered, counted.open, counted.yeses) == (1, 0, 2)
         assert round(counted.median_minutes or 0, 2) == 5
+
+
+async def test_a_week_in_which_nothing_changes_any_more_is_counted_once(storage: Storage) -> None:
+    """Not one that ended lately, nor one for which somebody is still looked for."""
+    [maria] = await meet(storage, "maria")
+    jan = await helper(storage, "jan")
+    now = MORNING + SETTLED
+    edges = (*EDGES, MORNING + WEEK)
+    taken = await asked(storage, maria, 10)
+    await answered(storage, taken, jan, 5)
+    still_open = await asked(storage, maria, 3)
+    await answered(storage, await asked(storage, maria, -3), jan, 5)
+
+    async def counts() -> list[tuple[int, int, int]]:
+        async with storage.transaction() as db:
+            found = await db.figures.weeks(edges, now)
+        return [(each.week, each.asked, each.thanks) for each in found]
+
+    assert await counts() == [(0, 1, 0), (1, 1, 0), (2, 1, 0)]
+    async with storage.transaction() as db:
+        for request in (taken, still_open):
+            await db.requests.close(request.id, State.DONE, now)
+            await db.requests.thank(request.id, "yes", "Fijn", (), now)
+        for days_ago in (10, 3, -3):
+            new = NewRequest(maria.id, "groceries", "", (), "heuvel", "today")
+            await db.requests.add(new, MORNING - timedelta(days=days_ago))
+    assert await counts() == [(0, 1, 0), (1, 2, 1), (2, 2, 0)]
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

@@ -14,10 +14,15 @@ def upgrade() -> None:
     _of_a_person("desk_links", "link", sa.Column("used_at", TIME, nullable=False))
     _of_a_person("desk_sessions", "digest", sa.Column("until", TIME, nullable=False))
     op.create_index("ix_desk_sessions_person", "desk_sessions", ["person"])
+    op.create_table(
+        "week_sums",
+        sa.Column("begins", TIME, primary_key=True),
+        sa.Column("counted", sa.Text(), nullable=False),
+    )
 
 
 def downgrade() -> None:
-    for table in ("desk_sessions", "desk_links"):
+    for table in ("week_sums", "desk_sessions", "desk_links"):
         op.drop_table(table)
 
 
