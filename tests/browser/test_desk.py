@@ -64,6 +64,7 @@ def pages(world: World, request: int) -> dict[str, str]:
         "request": f"/requests/{request}",
         "people": "/people",
         "helper": f"/people/{jan}",
+        "list": "/invite/list",
         "figures": "/figures",
     }
 

@@ -23,6 +23,7 @@ PAGES = {
     "/people": COORDINATORS,
     "/people/{jan}": COORDINATORS,
     "/people/{maria}": (SHUT, SHUT, GONE, GONE),  # who only asks for help is not to be looked up
+    "/invite/list": COORDINATORS,
     "/figures": EVERYONE_IN,
     "/figures/asked.svg": EVERYONE_IN,
     "/figures/none.svg": (SHUT, SHUT, GONE, GONE),
@@ -50,6 +51,9 @@ ACTS = {
     ("/people/{maria}", "pause"): (SHUT, SHUT, GONE, GONE),
     ("/invite", "volunteer"): (SHUT, SHUT, GONE, THERE),
     ("/invite", "coordinator"): (SHUT, SHUT, GONE, GONE),
+    ("/invite/list", ""): (SHUT, SHUT, GONE, THERE),
+    ("/invite/list.csv", "all"): (SHUT, SHUT, GONE, THERE),
+    ("/invite/list.pdf", "all"): (SHUT, SHUT, GONE, GONE),
     ("/leave", ""): (SHUT, SHUT, DONE, DONE),
     ("/nowhere", ""): (SHUT, SHUT, GONE, GONE),
 }

@@ -1,4 +1,4 @@
-"""The desk: who is in, and which links were used."""
+"""The desk: who is in, which links were used, and what invitations from a list carry."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,10 +14,19 @@ def upgrade() -> None:
     _of_a_person("desk_links", "link", sa.Column("used_at", TIME, nullable=False))
     _of_a_person("desk_sessions", "digest", sa.Column("until", TIME, nullable=False))
     op.create_index("ix_desk_sessions_person", "desk_sessions", ["person"])
+    op.create_table(
+        "proposals",
+        sa.Column("invitation", sa.Text(), primary_key=True),
+        sa.Column("until", TIME, nullable=False),
+        *(
+            sa.Column(name, sa.Text(), nullable=False)
+            for name in ("kinds", "neighbourhoods", "language")
+        ),
+    )
 
 
 def downgrade() -> None:
-    for table in ("desk_sessions", "desk_links"):
+    for table in ("proposals", "desk_sessions", "desk_links"):
         op.drop_table(table)
 
 
