@@ -51,6 +51,7 @@ class Wanted:
     kinds: Sequence[str]
     most: int
     days: int
+    days_professional: int
 
 
 def wanted(visitor: Visitor) -> Wanted:
@@ -61,6 +62,7 @@ def wanted(visitor: Visitor) -> Wanted:
         [work.kind_name(kind, visitor.me) for kind in settings.kinds],
         MOST_LINES,
         LASTS[Role.VOLUNTEER].days,
+        LASTS[Role.PROFESSIONAL].days,
     )
 
 
