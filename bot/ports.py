@@ -27,6 +27,7 @@ from bot.help.takeover import Takeovers
 from bot.help.visit import Visits
 from bot.messages import Incoming, clean, clean_name
 from bot.people.people import People
+from bot.people.proposal import Proposals
 from bot.post import Deliveries, Outbox
 from bot.privacy.naming import given_name
 from bot.what_if.past import Archive
@@ -69,6 +70,7 @@ class Transaction(Protocol):
     """Everything that one turn may read and write. All of it happens, or none of it."""
 
     people: People
+    proposals: Proposals
     conversations: Conversations
     requests: Requests
     asks: Asks

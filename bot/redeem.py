@@ -57,4 +57,4 @@ async def _use(work: Work, me: Person, ticket: Ticket) -> None:
         case Purpose.CHANNEL:
             await link(work, me, ticket)
         case role:
-            await take_up(work, me, Role(role))
+            await take_up(work, me, Role(role), await work.db.proposals.take(ticket.nonce))

@@ -265,6 +265,16 @@ invitations = Table(
     Column("redeemed_at", Utc, nullable=False),
 )
 
+proposals = Table(  # what an invitation carries; nobody is named
+    "proposals",
+    metadata,
+    Column("invitation", Text, primary_key=True),
+    Column("until", Utc, nullable=False),
+    Column("kinds", Json(tuple[str, ...]), nullable=False),
+    Column("neighbourhoods", Json(tuple[str, ...]), nullable=False),
+    Column("language", Text, nullable=False),
+)
+
 desk_links = Table(  # those that were used; the others need no row
     "desk_links",
     metadata,

@@ -24,6 +24,7 @@ from bot.help.takeover import Takeovers
 from bot.help.visit import Visits
 from bot.messages import Incoming
 from bot.people.people import People
+from bot.people.proposal import Proposals
 from bot.ports import Clock, Received
 from bot.post import Outbox
 from bot.what_if.past import Archive
@@ -40,6 +41,7 @@ from storage.desks import StoredDesks
 from storage.figures import StoredFigures
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
+from storage.proposals import StoredProposals
 from storage.requests import StoredRequests
 from storage.sign_ups import StoredSignUps
 from storage.tables import inbox, keys, notes
@@ -67,6 +69,7 @@ class StoredTransaction:
         self._db = db
         self._outbox = StoredOutbox(db, clock)
         self.people: People = StoredPeople(db)
+        self.proposals: Proposals = StoredProposals(db)
         self.conversations: Conversations = StoredConversations(db)
         self.requests: Requests = StoredRequests(db)
         self.asks: Asks = StoredAsks(db)

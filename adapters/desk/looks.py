@@ -24,7 +24,7 @@ FORMS: Mapping[str, tuple[Callable[[Sequence[Sheet], str], bytes], str]] = {
     "csv": (as_csv, "text/csv"),
     "xlsx": (as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
-Later = Callable[[], Awaitable[web.Response]]
+Later = Callable[[], Awaitable[web.StreamResponse]]
 """What takes long is done when the transaction is over."""
 SAID = frozenset(
     {"ask", "leave_out", "hold", "go_on", "too_late", "checked", "pause", "pause_over"}
@@ -87,7 +87,7 @@ class Looks:
             raise NotThere
         write, kind = FORMS[form]
         headers = {"Content-Disposition": f'attachment; filename="schakel-{what}.{form}"'}
-        delimiter = ";" if visitor.say.language == "nl" else ","
+        delimiter = delimiter_of(visitor)
 
         async def answer() -> web.Response:
             body = await asyncio.to_thread(write, sheets, delimiter)
@@ -107,6 +107,11 @@ async def show(visitor: Visitor, template: str, here: str, **values: Any) -> Sho
         "form": await visitor.form_token(),
     }
     return Shown(template, visitor.say, {**every, **values})
+
+
+def delimiter_of(visitor: Visitor) -> str:
+    """What a spreadsheet in their language expects in a CSV file."""
+    return ";" if visitor.say.language == "nl" else ","
 
 
 def number_in(request: web.Request) -> int:

@@ -16,11 +16,12 @@ from aiohttp import web
 from adapters.desk import announcing
 from adapters.desk.acts import change_helper, decide, invite, leave_desk
 from adapters.desk.guard import cookie_name, hand_out, headers_for, only_from, take_in
+from adapters.desk.lists import MOST_CARRIED, Brought, ask_for_list, check_list, give_list, receive
 from adapters.desk.live import Live
 from adapters.desk.looks import Later, Looks
 from adapters.desk.render import Shown, environment, render
 from bot.desk.door import Desk, NotLetIn, Visitor
-from bot.desk.rights import NotThere
+from bot.desk.rights import NotThere, Right
 from bot.desk.session import OPEN
 from bot.ports import StorageFailure
 from bot.texts import Texts
@@ -32,6 +33,7 @@ TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 LARGEST = 64 * 1024  # an announcement in several languages
 Outcome = Shown | web.Response | Later
 Page = Callable[[Visitor, web.Request], Awaitable[Outcome]]
+WithFile = Callable[[Visitor, Brought, str], Awaitable[Outcome]]
 SCRIPTS = frozenset({"desk.css", "live.js", "schakel.svg"})
 
 
@@ -70,6 +72,9 @@ class Site:
         app.router.add_post("/announcements/{number}", self._act(announcing.do))
         app.router.add_get("/announcements/{number}/change", self._page(announcing.change))
         app.router.add_post("/announcements/{number}/change", self._act(announcing.keep))
+        app.router.add_get("/invite/list", self._page(ask_for_list))
+        app.router.add_post("/invite/list", self._bulky(check_list))
+        app.router.add_post("/invite/list.{form}", self._bulky(give_list))
         app.router.add_get("/figures", self._page(looks.figures))
         app.router.add_get("/figures/{name}.svg", self._page(looks.picture))
         app.router.add_get("/export/{what}.{form}", self._page(looks.export))
@@ -119,6 +124,33 @@ class Site:
             return await act(visitor, request)
 
         return self._page(checked)
+
+    def _bulky(self, act: WithFile) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+        """For what comes with a file: first who is there, then the file, in no transaction, and
+        then the act. Who may not bring one is not waited for."""
+
+        async def may_bring(visitor: Visitor, request: web.Request) -> Outcome:
+            visitor.need(Right.PEOPLE)
+
+            async def bring() -> web.StreamResponse:
+                try:
+                    brought = await receive(request)
+                except NotThere:
+                    return await self._visited(request, _nothing)
+
+                async def checked(visitor: Visitor, request: web.Request) -> Outcome:
+                    if brought.form is not None:
+                        await visitor.check_form(brought.form)
+                    return await act(visitor, brought, request.match_info.get("form", ""))
+
+                return await self._visited(request, checked)
+
+            return bring
+
+        async def larger(request: web.Request) -> web.StreamResponse:
+            return await self._visited(request.clone(client_max_size=MOST_CARRIED), may_bring)
+
+        return larger
 
     async def _visited(self, request: web.Request, page: Page) -> web.StreamResponse:
         token, say = request.cookies.get(cookie_name(self.settings), ""), self.desk.say

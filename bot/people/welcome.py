@@ -6,6 +6,7 @@ from bot.conversation.talk import start
 from bot.messages import Option, Outgoing
 from bot.people.menu import NAME as MENU
 from bot.people.person import Person, Role
+from bot.people.proposal import Proposal
 from bot.texts import Texts
 from bot.work import Work
 
@@ -19,8 +20,10 @@ async def show_menu(work: Work, me: Person, preface: str = "") -> None:
     await start(work, me, MENU, preface=work.texts(me)(preface) if preface else "")
 
 
-async def take_up(work: Work, me: Person, role: Role) -> None:
-    """The role is there at once; what to be asked for is asked now."""
+async def take_up(work: Work, me: Person, role: Role, proposal: Proposal | None = None) -> None:
+    """The role is there at once; what to be asked for is asked now, with ticks as proposed."""
+    if proposal and proposal.language in work.house.texts and not me.roles:
+        await work.db.people.speak(me.id, proposal.language)
     await work.db.people.grant(me.id, role, work.now)
     me = await work.db.people.get(me.id)
     await work.tell(me, f"invitation-{role}", network=work.settings.network.name)
@@ -28,7 +31,9 @@ async def take_up(work: Work, me: Person, role: Role) -> None:
     if role is Role.COORDINATOR:
         await show_menu(work, me)
     else:
-        await start(work, me, "offer_help")
+        proposed = proposal.answers if proposal else {}
+        preface = work.texts(me)("invitation-filled-in") if proposed else ""
+        await start(work, me, "offer_help", answers=proposed, preface=preface)
 
 
 COMMANDS = (

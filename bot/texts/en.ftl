@@ -1947,3 +1947,96 @@ desk-sheet =
     .by_kind = By kind
     .helped = Did it help
     .people = People
+    .invited = Invitations
+
+## Inviting from a list
+
+invitation-filled-in = What your organisation knows of you is ticked already. Is something wrong? Tap it away.
+list-title = Invite volunteers from a list
+list-explained = Choose a file from your spreadsheet (XLSX or CSV). The bot looks at it first. Nobody is invited yet.
+list-then = Everybody gets a link of their own, which works for { $days } days, for a professional { $professional }. Who uses it chooses themselves what they want to do. You pass the links on.
+list-not-kept = The bot does not keep the list or the names.
+list-file = The file
+list-look = Check it
+list-what = What may be in it
+list-row = The first line says what is in each column. Only the name is needed. It may have { $most } lines and be 2 MB.
+list-heading =
+    .column = Column
+    .means = What may be in it
+    .name = Name
+    .name_means = Or: First name, Infix and Last name
+    .places = Neighbourhood
+    .places_means = One or more, with a comma in between. Or: everywhere
+    .kinds = Kind of help
+    .kinds_means = One or more, with a comma in between
+    .language = Language
+    .language_means = The language in which the bot talks with them
+    .role = Role
+    .role_means = Volunteer (also when it is empty) or professional
+    .contact = E-mail, Phone
+    .contact_means = Nothing is done with these: only to tell people of the same name apart
+list-checked = Checked
+list-count =
+    .good = { $good ->
+        [one] good line
+       *[other] good lines
+    }
+    .bad = { $bad ->
+        [one] line with a mistake
+       *[other] lines with a mistake
+    }
+list-all-good = All lines are good.
+list-nobody-yes = Nobody was invited. Repair these lines in your file and send it again. Or invite only the good lines.
+list-nobody-no = Nobody was invited. Repair these lines in your file and send it again.
+list-wrong = What is wrong
+list-column =
+    .line = Line
+    .column = Column
+    .told = What is wrong, and what you can do
+    .name = Name
+    .role = Role
+    .places = Neighbourhood
+    .kinds = Kind of help
+    .telegram = Link (Telegram)
+    .matrix = Link (Matrix): send the code there
+    .code = Code
+    .until = Works until
+list-unshown = Something is wrong on these lines too: { $lines }.
+list-remarks = Please note
+list-remark =
+    .unused = The column “{ $heading }” is not used.
+    .unused_near = The column “{ $heading }” is not used. Do you mean “{ $near }”? Then change the heading.
+    .legacy = This file is not in UTF-8. See whether names with an accent were read well. If not: save it as “CSV UTF-8”.
+    .first_sheet = Only the first sheet was read.
+list-examples = How I read the first lines
+list-invite = Invite
+list-once = With a button you make the links and get them in a file. Keep it well: the links are nowhere else. Each link works for one person.
+list-only-good = { $good ->
+    [one] Invite only the one good line. Not the others ({ $bad }).
+   *[other] Invite only the { $good } good lines. Not the others ({ $bad }).
+}
+list-give = Links as { $form }
+list-again = Again, with a repaired file
+list-not =
+    .none = Choose a file first.
+    .empty = There are no people in this file. The first line should say what is in each column.
+    .no_name = I find no column with names. Put “Name” above the names. The first line now says: { $seen }.
+    .twice = The column “{ $heading }” is in it twice (column { $columns }). Take one away.
+    .quote = On line { $line } a piece of text begins with a quotation mark (") that never ends. Take that mark away.
+    .too_large = This file is too large. It may be { $most } MB. Split it into parts.
+    .too_many = There are more than { $most } lines in it. Split the list into parts.
+    .old_excel = This is an old Excel file (XLS). Save it as XLSX and send it again.
+    .unreadable = I cannot read this file. Save it in your spreadsheet as XLSX or as “CSV UTF-8”.
+list-bad =
+    .no_name = The name is missing. Fill it in, or take the line away.
+    .long_name = The name is longer than { $most } characters. Make it shorter.
+    .double = “{ $given }” is on line { $first } already. Take one of the two away, or make the names different.
+    .place = I do not know the neighbourhood “{ $given }”. Choose from: { $known }.
+    .place_near = I do not know the neighbourhood “{ $given }”. Do you mean “{ $near }”?
+    .kind = I do not know the kind of help “{ $given }”. Choose from: { $known }.
+    .kind_near = I do not know the kind of help “{ $given }”. Do you mean “{ $near }”?
+    .language = The bot does not speak “{ $given }”. Choose from: { $known }. Or leave it empty.
+    .role = I do not know the role “{ $given }”. Choose volunteer or professional.
+    .coordinator = A coordinator is not invited with a list: the operator does that. Change the role, or take the line away.
+    .not_for_volunteer = “{ $given }” is for professionals. Take it away, or change the role.
+    .not_for_professional = “{ $given }” is for volunteers. Take it away, or change the role.

@@ -1947,3 +1947,96 @@ desk-sheet =
     .by_kind = Per soort
     .helped = Hielp het
     .people = Mensen
+    .invited = Uitnodigingen
+
+## Uitnodigen uit een lijst
+
+invitation-filled-in = Wat je organisatie van je weet, is al aangevinkt. Klopt iets niet? Tik het uit.
+list-title = Vrijwilligers uitnodigen uit een lijst
+list-explained = Kies een bestand uit je spreadsheet (XLSX of CSV). De bot kijkt het eerst na. Er wordt nog niemand uitgenodigd.
+list-then = Iedereen krijgt een eigen link, die { $days } dagen werkt, voor een beroepskracht { $professional }. Wie hem gebruikt, kiest zelf wat die wil doen. Jij stuurt de links door.
+list-not-kept = De bot bewaart de lijst en de namen niet.
+list-file = Het bestand
+list-look = Nakijken
+list-what = Wat mag erin staan
+list-row = De eerste regel zegt wat er in elke kolom staat. Alleen de naam moet. Er mogen { $most } regels in, en het bestand mag 2 MB zijn.
+list-heading =
+    .column = Kolom
+    .means = Wat erin mag
+    .name = Naam
+    .name_means = Of: Voornaam, Tussenvoegsel en Achternaam
+    .places = Buurt
+    .places_means = Eén of meer, met een komma ertussen. Of: overal
+    .kinds = Soort hulp
+    .kinds_means = Eén of meer, met een komma ertussen
+    .language = Taal
+    .language_means = De taal waarin de bot met diegene praat
+    .role = Rol
+    .role_means = Vrijwilliger (ook als er niets staat) of beroepskracht
+    .contact = E-mail, Telefoon
+    .contact_means = Hier gebeurt niets mee: alleen om mensen met dezelfde naam uit elkaar te houden
+list-checked = Nagekeken
+list-count =
+    .good = { $good ->
+        [one] goede regel
+       *[other] goede regels
+    }
+    .bad = { $bad ->
+        [one] regel met een fout
+       *[other] regels met een fout
+    }
+list-all-good = Alle regels zijn goed.
+list-nobody-yes = Er is niemand uitgenodigd. Verbeter deze regels in je bestand en stuur het opnieuw. Of nodig alleen de goede regels uit.
+list-nobody-no = Er is niemand uitgenodigd. Verbeter deze regels in je bestand en stuur het opnieuw.
+list-wrong = Wat er mis is
+list-column =
+    .line = Regel
+    .column = Kolom
+    .told = Wat er mis is, en wat je kunt doen
+    .name = Naam
+    .role = Rol
+    .places = Buurt
+    .kinds = Soort hulp
+    .telegram = Link (Telegram)
+    .matrix = Link (Matrix): stuur daar de code
+    .code = Code
+    .until = Werkt tot
+list-unshown = Ook op deze regels is iets mis: { $lines }.
+list-remarks = Let op
+list-remark =
+    .unused = De kolom “{ $heading }” wordt niet gebruikt.
+    .unused_near = De kolom “{ $heading }” wordt niet gebruikt. Bedoel je “{ $near }”? Verander dan de kop.
+    .legacy = Dit bestand is niet in UTF-8. Kijk of namen met een accent goed zijn gelezen. Zo niet: bewaar het als “CSV UTF-8”.
+    .first_sheet = Alleen het eerste blad is gelezen.
+list-examples = Zo lees ik de eerste regels
+list-invite = Uitnodigen
+list-once = Met een knop maak je de links en krijg je ze in een bestand. Bewaar dat goed: de links staan nergens anders. Elke link werkt voor één persoon.
+list-only-good = { $good ->
+    [one] Nodig alleen de ene goede regel uit. De andere ({ $bad }) niet.
+   *[other] Nodig alleen de { $good } goede regels uit. De andere ({ $bad }) niet.
+}
+list-give = Links als { $form }
+list-again = Opnieuw, met een verbeterd bestand
+list-not =
+    .none = Kies eerst een bestand.
+    .empty = Er staan geen mensen in dit bestand. De eerste regel hoort te zeggen wat er in elke kolom staat.
+    .no_name = Ik vind geen kolom met namen. Zet boven de namen “Naam”. In de eerste regel staat nu: { $seen }.
+    .twice = De kolom “{ $heading }” staat er twee keer in (kolom { $columns }). Haal er één weg.
+    .quote = Op regel { $line } begint een stuk tekst met een aanhalingsteken (") dat nergens eindigt. Haal dat teken weg.
+    .too_large = Dit bestand is te groot. Er mag { $most } MB in. Verdeel het in stukken.
+    .too_many = Er staan meer dan { $most } regels in. Verdeel de lijst in stukken.
+    .old_excel = Dit is een oud Excel-bestand (XLS). Bewaar het als XLSX en stuur het opnieuw.
+    .unreadable = Dit bestand kan ik niet lezen. Bewaar het in je spreadsheet als XLSX of als “CSV UTF-8”.
+list-bad =
+    .no_name = De naam ontbreekt. Vul hem in, of haal de regel weg.
+    .long_name = De naam is langer dan { $most } tekens. Maak hem korter.
+    .double = “{ $given }” staat al op regel { $first }. Haal één van de twee weg, of maak de namen verschillend.
+    .place = De buurt “{ $given }” ken ik niet. Kies uit: { $known }.
+    .place_near = De buurt “{ $given }” ken ik niet. Bedoel je “{ $near }”?
+    .kind = De soort hulp “{ $given }” ken ik niet. Kies uit: { $known }.
+    .kind_near = De soort hulp “{ $given }” ken ik niet. Bedoel je “{ $near }”?
+    .language = De taal “{ $given }” spreekt de bot niet. Kies uit: { $known }. Of laat het leeg.
+    .role = De rol “{ $given }” ken ik niet. Kies vrijwilliger of beroepskracht.
+    .coordinator = Een coördinator nodig je niet uit met een lijst: dat doet de beheerder. Verander de rol, of haal de regel weg.
+    .not_for_volunteer = “{ $given }” is voor beroepskrachten. Haal het weg, of verander de rol.
+    .not_for_professional = “{ $given }” is voor vrijwilligers. Haal het weg, of verander de rol.

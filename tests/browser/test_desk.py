@@ -11,12 +11,20 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+from playwright.async_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    FilePayload,
+    Page,
+    expect,
+)
 
 from tests.browser import axe
 from tests.desk.announced import a_week, delivers
 from tests.desk.town import build, busy_day
 from tests.desk.world import World, open_world
+from tests.lists.files import FILLED, HEAD, as_text
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
@@ -68,6 +76,7 @@ def pages(world: World, request: int) -> dict[str, str]:
         "request": f"/requests/{request}",
         "people": "/people",
         "helper": f"/people/{jan}",
+        "list": "/invite/list",
         "figures": "/figures",
         "announcements": "/announcements",
         "write": "/announcements/new",
@@ -77,6 +86,16 @@ def pages(world: World, request: int) -> dict[str, str]:
         },
         "change": f"/announcements/{ANNOUNCED['draft']}/change",
     }
+
+
+async def brings(page: Page) -> None:
+    """A list in which some lines are wrong, sent to be looked at."""
+    rows = (HEAD, FILLED, ("Jan", "Heuvle"), ("", "Heuvel"), FILLED)
+    more = (("Anna Berkhout-van der Meulen", "Centrum", "Gezelschap en Vervoer"), ("Piet", "Xqzw"))
+    sent = FilePayload(name="lijst.csv", mimeType="text/csv", buffer=as_text([*rows, *more]))
+    await page.get_by_label("Het bestand").set_input_files(sent)
+    await page.get_by_role("button", name="Nakijken").click()
+    await expect(page.get_by_role("status")).to_contain_text("Er is niemand uitgenodigd")
 
 
 async def keep(page: Page, name: str) -> None:
@@ -102,6 +121,11 @@ async def test_every_page_fits_and_shuts_nobody_out(
         assert await page.evaluate(WIDER) <= 0, f"{name} is wider than the screen"
         await keep(page, f"{name}-{size}-{scheme}")
         problems[name] = await axe.serious(page, script)
+    await page.goto(f"{world.url}/invite/list")
+    await brings(page)
+    assert await page.evaluate(WIDER) <= 0, "the check of a list is wider than the screen"
+    await keep(page, f"list-checked-{size}-{scheme}")
+    problems["list-checked"] = await axe.serious(page, script)
     await page.context.close()
     outside = await (await browser.new_context(viewport=viewport, color_scheme=scheme)).new_page()  # type: ignore[arg-type]
     await outside.goto(f"{world.url}/open/{await world.link('els')}")
@@ -156,6 +180,14 @@ async def test_without_script_it_is_whole(town: tuple[World, int], browser: Brow
     await expect(page.get_by_role("status")).to_have_text("Er wordt weer gezocht.")
     await page.get_by_role("button", name="Even niemand vragen").click()
     await expect(page.get_by_role("status")).to_contain_text("niemand meer gevraagd")
+    await page.goto(f"{world.url}/invite/list")
+    await brings(page)
+    await page.get_by_role("button", name="Links als XLSX").click()  # nothing was chosen yet
+    await page.get_by_label("Nodig alleen de 2 goede regels uit").check()
+    async with page.expect_download() as download:
+        await page.get_by_role("button", name="Links als CSV").click()
+    assert (await download.value).suggested_filename == "schakel-invitations.csv"
+    assert (await (await download.value).path()).read_text("utf-8-sig").count("\n") == 1 + 2
     await page.context.close()
 
 

@@ -24,6 +24,7 @@ PAGES = {
     "/people": COORDINATORS,
     "/people/{jan}": COORDINATORS,
     "/people/{maria}": (SHUT, SHUT, GONE, GONE),  # who only asks for help is not to be looked up
+    "/invite/list": COORDINATORS,
     "/figures": EVERYONE_IN,
     "/figures/asked.svg": EVERYONE_IN,
     "/figures/none.svg": (SHUT, SHUT, GONE, GONE),
@@ -88,6 +89,9 @@ ACTS = {
     ("/announcements/{going}", "words"): (SHUT, SHUT, GONE, GONE),
     ("/announcements/{going}", "delete"): (SHUT, SHUT, GONE, GONE),
     ("/announcements/999", "send"): (SHUT, SHUT, GONE, GONE),
+    ("/invite/list", ""): (SHUT, SHUT, GONE, THERE),
+    ("/invite/list.csv", "all"): (SHUT, SHUT, GONE, THERE),
+    ("/invite/list.pdf", "all"): (SHUT, SHUT, GONE, GONE),
     ("/leave", ""): (SHUT, SHUT, DONE, DONE),
     ("/nowhere", ""): (SHUT, SHUT, GONE, GONE),
 }

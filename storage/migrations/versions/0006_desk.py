@@ -1,4 +1,4 @@
-"""The desk: who is in, and which links were used."""
+"""The desk: who is in, which links were used, and what invitations from a list carry."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -19,10 +19,19 @@ def upgrade() -> None:
         sa.Column("begins", TIME, primary_key=True),
         sa.Column("counted", sa.Text(), nullable=False),
     )
+    op.create_table(
+        "proposals",
+        sa.Column("invitation", sa.Text(), primary_key=True),
+        sa.Column("until", TIME, nullable=False),
+        *(
+            sa.Column(name, sa.Text(), nullable=False)
+            for name in ("kinds", "neighbourhoods", "language")
+        ),
+    )
 
 
 def downgrade() -> None:
-    for table in ("week_sums", "desk_sessions", "desk_links"):
+    for table in ("proposals", "week_sums", "desk_sessions", "desk_links"):
         op.drop_table(table)
 
 
