@@ -16,10 +16,12 @@ from aiohttp import web
 from bot.calendar.address import PATH, Subscriptions, digest, is_token
 from bot.calendar.write import write_feed
 from bot.channel import ChannelError
+from bot.ports import StorageFailure
 from bot.settings import CalendarSettings
 
 log = logging.getLogger(__name__)
 NO_SUCH_CALENDAR = "There is no such calendar.\n"
+NOT_NOW = "The calendar cannot be read now. Try again in a minute.\n"
 HEADERS = {
     "X-Robots-Tag": "noindex, nofollow",
     "X-Content-Type-Options": "nosniff",
@@ -57,7 +59,10 @@ def application(subscriptions: Subscriptions) -> web.Application:
     async def calendar(request: web.Request) -> web.Response:
         name = request.path.removeprefix(PATH)
         token = name.removesuffix(".ics")
-        feed = await subscriptions.feed(digest(token))
+        try:
+            feed = await subscriptions.feed(digest(token))
+        except StorageFailure:  # nothing of it in the log, which would name the address
+            return web.Response(status=503, text=NOT_NOW, headers={"Retry-After": "60"})
         reading = request.method in {"GET", "HEAD"} and request.path == f"{PATH}{token}.ics"
         if feed is None or not is_token(token) or not reading:
             return web.Response(

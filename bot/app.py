@@ -15,12 +15,18 @@ from typing import Any
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
+from adapters.calendars import serve
+from bot.attachments.cleaner import Cleaner
 from bot.channel import Adapter, Commands
 from bot.conversation.catalogue import every_flow
 from bot.delivery import Delivery
 from bot.desk.door import Desk
 from bot.help.kinds import learn_kinds
 from bot.lane import Lane
+from bot.making.feeds import Feeds
+from bot.making.photos import Photos
+from bot.making.workshop import Workshop
+from bot.packing import Packer
 from bot.people.welcome import commands
 from bot.ports import Clock, Storage
 from bot.settings import Settings, SettingsError, read
@@ -69,6 +75,33 @@ def _adapter(name: str, table: Mapping[str, Any], everyone: Commands) -> Adapter
     return adapter
 
 
+def build_packer(
+    house: House,
+    storage: Storage,
+    adapters: Mapping[str, Adapter],
+    clock: Clock,
+    *,
+    cleaner: Cleaner | None = None,
+) -> Packer:
+    """What puts files with the messages to these channels."""
+    cleaner = cleaner or Cleaner()
+    workshop = Workshop(storage, house.settings, clock, Photos(adapters, cleaner))
+    return Packer(adapters, house.remark, workshop, cleaner)
+
+
+def build_delivery(
+    house: House,
+    storage: Storage,
+    adapters: Mapping[str, Adapter],
+    clock: Clock,
+    *,
+    cleaner: Cleaner | None = None,
+) -> Delivery:
+    """The way from the outbox to these channels, with nothing else on it."""
+    packer = build_packer(house, storage, adapters, clock, cleaner=cleaner)
+    return Delivery(storage, adapters, clock, packer)
+
+
 async def run(settings: Settings) -> None:
     """Run until cancelled, or until nobody can say anything any more: a terminal has an end.
 
@@ -112,20 +145,21 @@ async def running(
     Thread(target=learn_kinds, args=(house.settings.kinds,), daemon=True).start()
     traffic = Traffic(adapters)
     house = replace(house, rates=traffic.rates)
-    delivery = Delivery(storage, adapters, clock, house.remark, traffic=traffic)
-    lane = Lane(storage, adapters, clock, house, traffic)
+    packer = build_packer(house, storage, adapters, clock)
+    delivery = Delivery(storage, adapters, clock, packer, traffic=traffic)
+    lane = Lane(storage, adapters, clock, house, traffic, packer)
     try:
         async with asyncio.TaskGroup() as group:
-            working = (
+            working = [
                 group.create_task(work_on(storage, house, clock)),
                 group.create_task(delivery.run()),
                 group.create_task(lane.run()),
-                *(
-                    [group.create_task(_desk(house, storage, clock))]
-                    if house.settings.desk.on
-                    else ()
-                ),
-            )
+            ]
+            if house.settings.desk.on:
+                working.append(group.create_task(_desk(house, storage, clock)))
+            if house.settings.calendar.address:
+                feeds = Feeds(storage, house.settings, clock)
+                working.append(group.create_task(serve(house.settings.calendar, feeds)))
             listening = [
                 group.create_task(adapter.run(storage.inbox(name)))
                 for name, adapter in adapters.items()
@@ -147,7 +181,7 @@ async def _desk(house: House, storage: Storage, clock: Clock) -> None:
 
 async def _finish(house: House, storage: Storage, adapters: Mapping[str, Adapter]) -> None:
     """Answer what was said before the end."""
-    delivery = Delivery(storage, adapters, utc_now, house.remark)
+    delivery = build_delivery(house, storage, adapters, utc_now)
     await delivery.drain()
     while await take_turns(storage, house, utc_now):
         await delivery.drain()

@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 
-from bot.attachments.cleaner import Cleaner
 from bot.channel import (
     Adapter,
     Letter,
@@ -25,7 +24,7 @@ from bot.channel import (
     Unreachable,
 )
 from bot.messages import Outgoing
-from bot.packing import Packer, Remark
+from bot.packing import Packer
 from bot.ports import Clock, Storage, StorageFailure
 from bot.post import Again, Draft, Kind, Verdict, Waiting
 from bot.traffic import Traffic
@@ -54,14 +53,12 @@ class Delivery:
         storage: Storage,
         adapters: Mapping[str, Adapter],
         clock: Clock,
-        remark: Remark,
-        cleaner: Cleaner | None = None,
+        packer: Packer,
         *,
         traffic: Traffic | None = None,
     ) -> None:
         self._storage, self._adapters, self._clock = storage, adapters, clock
-        self._remark, self._packer = remark, Packer(adapters, remark, cleaner)
-        self._traffic = traffic or Traffic(adapters)
+        self._packer, self._traffic = packer, traffic or Traffic(adapters)
         self._results: list[tuple[Waiting, Verdict]] = []
         self._under_way: set[asyncio.Task[None]] = set()
         self._busy = Counter[str]()
@@ -152,6 +149,8 @@ class Delivery:
             letter = Letter(waiting.key, draft.recipient, message, files)
             async with asyncio.timeout(SEND_SECONDS):
                 outcome = await self._send(draft.channel, letter)
+        except StorageFailure as failure:  # what is made of it cannot be made now
+            outcome = TryLater(pause(waiting.attempts), str(failure))
         except TimeoutError:
             outcome = Unknown("no answer in time")
         except Exception as problem:  # noqa: BLE001  one letter must not stop the others
@@ -174,7 +173,7 @@ class Delivery:
         """Somebody's own words that may have arrived before say so the second time."""
         draft = waiting.draft
         if waiting.perhaps_sent and draft.kind is Kind.RELAY and not self._repeatable(draft):
-            return self._remark("possible-double", draft.message)
+            return self._packer.remark("possible-double", draft.message)
         return draft.message
 
     def _may_go_again(self, waiting: Waiting) -> bool:

@@ -16,7 +16,6 @@ from datetime import timedelta
 from bot.announcements.announcements import Errand
 from bot.announcements.message import message
 from bot.announcements.rate import Rate
-from bot.attachments.cleaner import Cleaner
 from bot.channel import Adapter, Letter, Outcome, TryLater, Unknown
 from bot.delivery import PAUSE_SECONDS, SEND_SECONDS, pause
 from bot.messages import Attachment, Outgoing
@@ -54,11 +53,10 @@ class Lane:
         clock: Clock,
         house: House,
         traffic: Traffic,
-        cleaner: Cleaner | None = None,
+        packer: Packer,
     ) -> None:
         self._storage, self._adapters, self._clock = storage, adapters, clock
-        self._house, self._traffic = house, traffic
-        self._packer = Packer(adapters, house.remark, cleaner)
+        self._house, self._traffic, self._packer = house, traffic, packer
         self._packed: dict[tuple[Attachment, ...], asyncio.Task[Packed]] = {}
         self._results: list[tuple[Waiting, Verdict]] = []
         self._under_way: set[asyncio.Task[None]] = set()

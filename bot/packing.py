@@ -1,5 +1,5 @@
-"""The contents of what a message carries, fetched from where it came in and cleaned of who made
-it. What cannot be had or cannot be cleaned is left out, and the message says so."""
+"""The contents of what a message carries: fetched from where it came in and cleaned of who made it,
+or made by ourselves. What cannot be had, cleaned or made is left out, and the message says so."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from bot.attachments.cleaner import CannotBeCleaned, Cleaner
 from bot.attachments.form import fitting
 from bot.channel import Adapter, FetchError
+from bot.making.made import MADE, Maker
+from bot.making.problem import CannotBeMade
 from bot.messages import Attachment, Outgoing
 
 log = logging.getLogger(__name__)
@@ -28,17 +30,27 @@ class Packed:
 
 
 class Packer:
+    """`remark` puts what is missing above the message; `maker` makes the files of our own."""
+
     def __init__(
-        self, adapters: Mapping[str, Adapter], remark: Remark, cleaner: Cleaner | None = None
+        self,
+        adapters: Mapping[str, Adapter],
+        remark: Remark,
+        maker: Maker,
+        cleaner: Cleaner | None = None,
     ) -> None:
-        self._adapters, self._remark, self._cleaner = adapters, remark, cleaner or Cleaner()
+        self.remark, self._maker = remark, maker
+        self._adapters, self._cleaner = adapters, cleaner or Cleaner()
 
     async def fetch(self, attachments: tuple[Attachment, ...]) -> Packed:
         kept, files, missing = list[Attachment](), list[bytes](), set[str]()
         for attachment in attachments:
             channel, _, source = attachment.source.partition(":")
             try:
-                if source:
+                if channel == MADE:
+                    content = await self._maker.make(source)
+                    attachment = replace(attachment, size=len(content))  # noqa: PLW2901
+                elif source:
                     attachment, content = await self._clean(channel, source, attachment)  # noqa: PLW2901
                 else:
                     content = b""  # a place
@@ -48,6 +60,9 @@ class Packer:
             except CannotBeCleaned as why:
                 log.info("An attachment from %s is not passed on: %s", channel, why)
                 missing.add("attachment-not-passed-on")
+            except CannotBeMade as why:
+                log.info("A file of our own is not made: %s", why)
+                missing.add("attachment-not-made")
             else:
                 kept.append(attachment)
                 files.append(content)
@@ -56,7 +71,7 @@ class Packer:
     def pack(self, message: Outgoing, packed: Packed) -> tuple[Outgoing, list[bytes]]:
         """The message as it goes, and the contents of its attachments."""
         for key in packed.missing:
-            message = self._remark(key, message)
+            message = self.remark(key, message)
         return replace(message, attachments=packed.kept), list(packed.files)
 
     async def _clean(

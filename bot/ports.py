@@ -15,6 +15,7 @@ from typing import Protocol
 from bot.activities.activities import Activities, SignUps
 from bot.agenda import Agenda, Entry
 from bot.announcements.announcements import Announcements, Lane
+from bot.calendar.address import Calendars
 from bot.channel import Inbox
 from bot.conversation.memory import Conversations
 from bot.desk.records import Desks
@@ -80,6 +81,7 @@ class Transaction(Protocol):
     sign_ups: SignUps
     announcements: Announcements
     desks: Desks
+    calendars: Calendars
     agenda: Agenda
     outbox: Outbox
 

@@ -16,6 +16,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite understand
 from bot.activities.activities import Found
 from bot.activities.activity import Activity, NewActivity, Seen, Session, SessionState, State
 from bot.activities.series import Times
+from bot.ports import Clock
 from storage.connection import Connection
 from storage.tables import activities, activity_checks, among, organisers, sessions
 
@@ -24,7 +25,7 @@ TOLD = (
     "times", "minutes", "interest", "cost", "access", "language", "for_whom", "photo", "latitude",
     "longitude", "seen", "holidays", "lottery",
 )  # fmt: skip
-CHANGEABLE = frozenset((*TOLD, "group_link"))
+CHANGEABLE = frozenset((*TOLD, "group_link", "group_chat"))
 ALIVE = (State.DRAFT, State.CHECKING, State.PUBLISHED)
 
 _this = activities.c.id == bindparam("activity")
@@ -38,6 +39,15 @@ CHANGE = (
     update(activities)
     .where(_this, _alive)
     .values(sequence=activities.c.sequence + 1, version=activities.c.version + 1)
+)
+CHANGED_WITH = (
+    update(activities)
+    .where(
+        activities.c.id.in_(
+            select(sessions.c.activity).where(sessions.c.id == bindparam("session"))
+        )
+    )
+    .values(sequence=activities.c.sequence + 1)
 )
 MOVE_ON = update(activities).where(_this, activities.c.state == bindparam("before"))
 ORGANISED_BY = (
@@ -117,14 +127,15 @@ CHECKS = select(func.count()).where(
 class StoredActivities:
     """`bot.activities.activities.Activities`, stored."""
 
-    def __init__(self, db: Connection) -> None:
-        self._db = db
+    def __init__(self, db: Connection, clock: Clock) -> None:
+        self._db, self._clock = db, clock
 
     async def add(
         self, new: NewActivity, organiser: int, uid: str, link: str, now: datetime
     ) -> int:
         told = {name: getattr(new, name) for name in TOLD}
         row = {"uid": uid, "link": link, "state": State.DRAFT, "made_at": now, "group_link": ""}
+        row |= {"changed_at": now, "group_chat": ""}
         number = await self._db.number(ADD, {**told, **row, "sequence": 0, "version": 0})
         await self.join_organisers(number, organiser, now)
         return number
@@ -148,10 +159,12 @@ class StoredActivities:
     async def change(self, activity: int, **fields: object) -> bool:
         if unknown := fields.keys() - CHANGEABLE:
             raise TypeError(f"an activity's {min(unknown)} cannot be changed")
-        return await self._db.run(CHANGE.values(fields), {"activity": activity}) == 1
+        now = {**fields, "changed_at": self._clock()}
+        return await self._db.run(CHANGE.values(now), {"activity": activity}) == 1
 
     async def move_on(self, activity: int, before: State, after: State, now: datetime) -> bool:
         values: dict[str, Any] = {"state": after, "sequence": activities.c.sequence + 1}
+        values["changed_at"] = self._clock()
         if after is State.PUBLISHED:
             values["published_at"] = now
         step = {"activity": activity, "before": before}
@@ -198,12 +211,15 @@ class StoredActivities:
         values = {"starts_at": times.starts_at, "ends_at": times.ends_at}
         if not once:
             values["recurs_at"] = times.starts_at
+        await self._changed_with(session)
         await self._db.run(MOVE_SESSION.values(values), {"number": session})
 
     async def leave_rule(self, activity: int, after: datetime) -> None:
         await self._db.run(NO_RULE, {"of": activity, "after": after})
 
     async def settle_session(self, session: int, before: SessionState, after: SessionState) -> bool:
+        if after is not SessionState.OVER:
+            await self._changed_with(session)
         step = {"number": session, "before": before}
         return await self._db.run(SETTLE_SESSION.values(state=after), step) == 1
 
@@ -218,7 +234,13 @@ class StoredActivities:
 
     async def forget_words(self, activity: int) -> None:
         nothing = {"description": "", "photo": None, "group_link": "", "for_whom": ""}
+        nothing["group_chat"] = ""
         await self._db.run(LOCK.values(nothing), {"activity": activity})
+
+    async def _changed_with(self, session: int) -> None:
+        """The activity first, as everyone holds it first."""
+        now = CHANGED_WITH.values(changed_at=self._clock())
+        await self._db.run(now, {"session": session})
 
     async def _all(self, numbers: Sequence[int]) -> list[Activity]:
         if not numbers:
@@ -253,9 +275,11 @@ def _activity(row: Row[Any], who: Sequence[int], when: Sequence[Session]) -> Act
         uid=row.uid,
         link=row.link,
         group_link=row.group_link,
+        group_chat=row.group_chat,
         sequence=row.sequence,
         state=State(row.state),
         made_at=row.made_at,
+        changed_at=row.changed_at,
         organisers=tuple(who),
         sessions=tuple(when),
     )

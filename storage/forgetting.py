@@ -37,6 +37,7 @@ from storage.tables import (
     activities,
     addresses,
     agenda,
+    calendars,
     conversations,
     desk_links,
     desk_sessions,
@@ -67,13 +68,20 @@ from storage.tables import (
 
 GOES = (
     roles, offered_kinds, offered_neighbourhoods, offered_dayparts, offered_languages, never_kinds,
-    wishes, learned, conversations, prompts, outbox, addresses, subscriptions, desk_sessions,
-    desk_links,
+    wishes, learned, calendars, conversations, prompts, outbox, addresses, subscriptions,
+    desk_sessions, desk_links,
 )  # fmt: skip
 SETTLED = outbox.c.state.not_in(["ready", "sending"])
 NOTHING_SAID = Outgoing()
 NO_ACTIVITY = update(activities).values(
-    title="", description="", place="", cost="", for_whom="", photo=None, group_link=""
+    title="",
+    description="",
+    place="",
+    cost="",
+    for_whom="",
+    photo=None,
+    group_link="",
+    group_chat="",
 )
 BLANK = update(outbox).where(SETTLED, outbox.c.message != NOTHING_SAID).values(message=NOTHING_SAID)
 

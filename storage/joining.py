@@ -40,6 +40,7 @@ from storage.tables import (
     approvals,
     asks,
     attendances,
+    calendars,
     conversations,
     desk_links,
     desk_sessions,
@@ -87,6 +88,7 @@ ONE_OF_EACH: tuple[tuple[Table, str, tuple[str, ...]], ...] = (
     (approvals, "person", ("announcement", "what")),
     (recipients, "person", ("announcement",)),
     (subscriptions, "person", ("topic",)),
+    (calendars, "person", ()),
 )
 """What a person has at most one of: table, column of the person, and what must differ."""
 ANY_NUMBER: tuple[tuple[Table, str], ...] = (

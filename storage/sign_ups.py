@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, func, select, text, update
+from sqlalchemy import Row, and_, bindparam, func, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite understands the same
 
 from bot.activities.sign_up import ALIVE, SignUp, Status
 from storage.connection import Connection
-from storage.tables import among, presences, sessions, sign_ups
+from storage.tables import activities, among, presences, sessions, sign_ups
 
 _this = sign_ups.c.id == bindparam("sign_up")
 _alive = among(sign_ups.c.status, *ALIVE)
@@ -45,6 +45,31 @@ MINE = (
     .where(sign_ups.c.person == bindparam("person"), sign_ups.c.session == bindparam("session"))
     .order_by(sign_ups.c.id.desc())
     .limit(1)
+)
+IN_FEED = (
+    select(sign_ups)
+    .where(
+        sign_ups.c.person == bindparam("person"),
+        or_(
+            sign_ups.c.status == Status.IN,
+            and_(
+                sign_ups.c.status.in_([Status.OVER, Status.CALLED_OFF]),
+                sign_ups.c.ended_at >= bindparam("since"),
+            ),
+        ),
+    )
+    .order_by(sign_ups.c.id)
+)
+COURSES = (
+    select(sign_ups)
+    .join(sessions, sessions.c.id == sign_ups.c.session)
+    .join(activities, activities.c.id == sessions.c.activity)
+    .where(
+        sign_ups.c.person == bindparam("person"),
+        sign_ups.c.status == Status.OVER,
+        activities.c.course,
+    )
+    .order_by(sign_ups.c.id.desc())
 )
 TAKEN = (
     select(sign_ups.c.session, func.sum(1 + sign_ups.c.companions).label("people"))
@@ -97,6 +122,7 @@ class StoredSignUps:
     ) -> SignUp | None:
         told: dict[str, Any] = {"session": session, "person": person, "companions": companions}
         told |= {"status": Status.WAITING, "signed_at": now, "passed_over": 0, "missed": missed}
+        told["in_calendar"] = False
         row = await self._db.row(ADD, told)
         return row and SignUp(id=row.id, **told)
 
@@ -136,6 +162,10 @@ class StoredSignUps:
         step = {"number": sign_up, "before": list(before)}
         return await self._db.run(SETTLE.values(values), step) == 1
 
+    async def bring(self, sign_up: int, companions: int) -> None:
+        step = {"number": sign_up, "before": list(ALIVE)}
+        await self._db.run(SETTLE.values(companions=companions), step)
+
     async def offer(self, sign_up: int, until: datetime) -> bool:
         values = {"status": Status.OFFERED, "offered_until": until}
         step = {"number": sign_up, "before": [Status.WAITING]}
@@ -150,6 +180,16 @@ class StoredSignUps:
 
     async def is_sure(self, sign_up: int, now: datetime) -> None:
         await self._db.run(CHANGE.values(sure_at=now), {"number": sign_up})
+
+    async def keeps(self, sign_up: int) -> None:
+        await self._db.run(CHANGE.values(in_calendar=True), {"number": sign_up})
+
+    async def in_feed(self, person: int, since: datetime) -> Sequence[SignUp]:
+        rows = await self._db.rows(IN_FEED, {"person": person, "since": since})
+        return [_sign_up(row) for row in rows]
+
+    async def courses(self, person: int) -> Sequence[SignUp]:
+        return [_sign_up(row) for row in await self._db.rows(COURSES, {"person": person})]
 
     async def stay_away(self, session: int, sign_up: int, *, absent: bool) -> None:
         await self._db.run(STAY_AWAY, {"session": session, "sign_up": sign_up, "absent": absent})
@@ -189,4 +229,5 @@ def _sign_up(row: Row[Any]) -> SignUp:
         row.missed,
         row.drawn,
         row.sure_at,
+        row.in_calendar,
     )

@@ -440,10 +440,12 @@ activities = Table(
     Column("holidays", Text, nullable=False),
     Column("lottery", Boolean, nullable=False),
     Column("group_link", Words, nullable=False),
+    Column("group_chat", Text, nullable=False),  # channel and chat, with a tab
     Column("state", Text, nullable=False),
     Column("made_at", Utc, nullable=False),
     Column("published_at", Utc),
     Column("sequence", Integer, nullable=False),  # counts the changes that a calendar must know
+    Column("changed_at", Utc, nullable=False),  # when it last grew
     Column("version", Number, nullable=False),  # counts all changes: who holds it, adds one
     sqlite_autoincrement=True,
 )
@@ -489,6 +491,7 @@ sign_ups = Table(
     Column("drawn", Integer),
     Column("sure_at", Utc),
     Column("ended_at", Utc),
+    Column("in_calendar", Boolean, nullable=False),  # they have its file: changes go there as well
     _partial(
         "ix_sign_ups_alive",
         "session",
@@ -518,6 +521,14 @@ activity_checks = Table(
     _person(primary_key=True),
     Column("answer", Text, nullable=False),
     Column("said_at", Utc, nullable=False),
+)
+
+calendars = Table(  # the secret address of somebody's own calendar: only its digest is kept
+    "calendars",
+    metadata,
+    _person(primary_key=True),
+    Column("digest", Text, nullable=False, unique=True),
+    Column("made_at", Utc, nullable=False),
 )
 
 conversations = Table(

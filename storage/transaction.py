@@ -13,6 +13,7 @@ from sqlalchemy.dialects.postgresql import insert  # SQLite understands the same
 from bot.activities.activities import Activities, SignUps
 from bot.agenda import Agenda
 from bot.announcements.announcements import Announcements
+from bot.calendar.address import Calendars
 from bot.conversation.memory import Conversations
 from bot.desk.records import Desks
 from bot.figures.demand import Figures
@@ -31,6 +32,7 @@ from storage.agenda import StoredAgenda
 from storage.announcements import StoredAnnouncements
 from storage.archive import StoredArchive
 from storage.asks import StoredAsks
+from storage.calendars import StoredCalendars
 from storage.connection import Connection
 from storage.contacts import StoredContacts
 from storage.conversations import StoredConversations
@@ -73,10 +75,11 @@ class StoredTransaction:
         self.takeovers: Takeovers = StoredTakeovers(db)
         self.figures: Figures = StoredFigures(db)
         self.archive: Archive = StoredArchive(db)
-        self.activities: Activities = StoredActivities(db)
+        self.activities: Activities = StoredActivities(db, clock)
         self.sign_ups: SignUps = StoredSignUps(db)
         self.announcements: Announcements = StoredAnnouncements(db)
         self.desks: Desks = StoredDesks(db)
+        self.calendars: Calendars = StoredCalendars(db)
         self.agenda: Agenda = StoredAgenda(db)
         self.outbox: Outbox = self._outbox
 

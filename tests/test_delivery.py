@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -11,6 +11,7 @@ import pytest
 
 from bot.attachments.form import form_of
 from bot.channel import (
+    Adapter,
     FetchError,
     Inbox,
     Letter,
@@ -23,8 +24,10 @@ from bot.channel import (
     Unreachable,
 )
 from bot.delivery import MOST_ATTEMPTS, MOST_BREAKS, Delivery, pause
+from bot.making.problem import CannotBeMade
 from bot.messages import Attachment, Outgoing
-from bot.ports import Storage
+from bot.packing import Packer
+from bot.ports import Storage, StorageFailure
 from bot.post import Draft, Kind
 from storage.database import open_storage
 from tests.files import a_file
@@ -63,6 +66,21 @@ class Pigeon:
         return a_file("photo") if source == "here" else source.encode()
 
 
+class Potter:
+    """Makes pots; of nothing else is there clay. `away` is how often the database is, first."""
+
+    def __init__(self, away: int = 0) -> None:
+        self._away = away
+
+    async def make(self, what: str) -> bytes:
+        if self._away:
+            self._away -= 1
+            raise StorageFailure("the database is away")
+        if not what.startswith("pot/"):
+            raise CannotBeMade("there is no clay")
+        return what.encode()
+
+
 class Clock:
     """Stands still until it is moved."""
 
@@ -95,13 +113,19 @@ async def post(storage: Storage, *texts: str, to: str = "maria", kind: Kind = Ki
             await db.outbox.post(Draft("pigeon", to, Outgoing(text), kind))
 
 
+def to_channels(
+    storage: Storage, clock: Clock, adapters: Mapping[str, Adapter], maker: Potter | None = None
+) -> Delivery:
+    return Delivery(storage, adapters, clock, Packer(adapters, remark, maker or Potter()))
+
+
 @pytest.fixture
 def deliver(storage: Storage, clock: Clock) -> Callable[..., asyncio.Task[None]]:
     """Deliver all that is due, in a delivery of its own, as after a restart."""
 
     def delivered(pigeon: Pigeon, later: timedelta = timedelta()) -> asyncio.Task[None]:
         clock.now += later
-        return asyncio.ensure_future(Delivery(storage, {"pigeon": pigeon}, clock, remark).drain())
+        return asyncio.ensure_future(to_channels(storage, clock, {"pigeon": pigeon}).drain())
 
     return delivered
 
@@ -156,7 +180,7 @@ async def test_who_has_to_wait_keeps_their_order_and_holds_up_nobody_else(
 async def test_a_channel_that_asks_everyone_to_wait_is_left_alone(storage: Storage) -> None:
     clock = Clock()
     pigeon = Pigeon(TryLater(timedelta(seconds=30), "too many requests", everyone=True))
-    delivery = Delivery(storage, {"pigeon": pigeon}, clock, remark)
+    delivery = to_channels(storage, clock, {"pigeon": pigeon})
     await post(storage, "hello")
     await delivery.drain()
     await post(storage, "for Jan", to="jan")
@@ -245,9 +269,9 @@ async def test_letters_that_were_on_their_way_in_a_crash_are_taken_up(
     pigeon = Pigeon()
     again = await open_storage(database_url, clock=clock)
     clock.now += timedelta(minutes=1)
-    await Delivery(again, {"pigeon": pigeon}, clock, remark).drain()
+    await to_channels(again, clock, {"pigeon": pigeon}).drain()
     clock.now += timedelta(minutes=1)
-    await Delivery(again, {"pigeon": pigeon}, clock, remark).drain()
+    await to_channels(again, clock, {"pigeon": pigeon}).drain()
     await again.close()
 
     assert pigeon.texts == ["possible-double: hello"]
@@ -286,6 +310,42 @@ async def test_an_attachment_that_cannot_be_cleaned_is_not_passed_on_and_that_is
     assert letter.message.text == "attachment-not-passed-on: attachment-gone: look"
 
 
+POT = Attachment("document", "made:pot/1", "text/calendar")
+
+
+async def test_a_file_of_our_own_is_made_when_it_is_sent_and_is_not_cleaned(
+    storage: Storage, deliver: Deliver
+) -> None:
+    """What cannot be made any more is left out, and said."""
+    pigeon = Pigeon()
+    async with storage.transaction() as db:
+        message = Outgoing("look", attachments=(POT, Attachment("photo", "made:plate/2")))
+        await db.outbox.post(Draft("pigeon", "maria", message))
+    await deliver(pigeon)
+
+    [letter] = pigeon.tried
+    assert letter.files == [b"pot/1"]
+    assert letter.message.attachments == (replace(POT, size=5),)
+    assert letter.message.text == "attachment-not-made: look"
+
+
+async def test_what_cannot_be_made_now_is_tried_again_for_it_was_never_sent(
+    storage: Storage, clock: Clock
+) -> None:
+    pigeon = Pigeon()
+    async with storage.transaction() as db:
+        draft = Draft("pigeon", "maria", Outgoing("look", attachments=(POT,)), Kind.SECRET)
+        await db.outbox.post(draft)
+    delivery = to_channels(storage, clock, {"pigeon": pigeon}, Potter(away=1))
+    await delivery.drain()
+    assert pigeon.tried == []
+
+    clock.now += timedelta(minutes=1)
+    await delivery.drain()
+
+    assert [letter.files for letter in pigeon.tried] == [[b"pot/1"]]
+
+
 async def test_what_a_file_is_decides_how_it_is_shown(storage: Storage, deliver: Deliver) -> None:
     pigeon = Pigeon()
     async with storage.transaction() as db:
@@ -309,7 +369,7 @@ async def test_a_letter_that_breaks_the_adapter_does_not_stop_the_others(
     pigeon = Clumsy()
     await post(storage, "hello")
     await post(storage, "hello Jan", to="jan")
-    await Delivery(storage, {"pigeon": pigeon}, clock, remark).drain()
+    await to_channels(storage, clock, {"pigeon": pigeon}).drain()
 
     assert pigeon.texts == ["hello Jan"]
 
@@ -365,7 +425,7 @@ async def test_a_channel_that_hangs_takes_no_place_from_another(
     async with storage.transaction() as db:
         for number in range(40):
             await db.outbox.post(Draft("hanging", f"person {number}", Outgoing("hello")))
-    delivery = Delivery(storage, {"hanging": hanging, "pigeon": pigeon}, clock, remark)
+    delivery = to_channels(storage, clock, {"hanging": hanging, "pigeon": pigeon})
     running = asyncio.create_task(delivery.run())
     await asyncio.sleep(0.3)
     await post(storage, "hello")

@@ -15,7 +15,7 @@ import pytest
 from bot.announcements.announcement import Announcement, NewAnnouncement, State
 from bot.announcements.audience import Audience
 from bot.announcements.recipients import Fate
-from bot.app import build_house
+from bot.app import build_delivery, build_house, build_packer
 from bot.channel import Allows, FetchError, Inbox, Letter, Outcome, Sent, TryLater, Unknown
 from bot.delivery import Delivery
 from bot.lane import Lane
@@ -92,10 +92,16 @@ async def fates(storage: Storage, it: Announcement) -> dict[Fate, int]:
         return dict((await db.announcements.counts(it.id)).of)
 
 
+def lane_to(storage: Storage, drum: Drum, traffic: Traffic) -> Lane:
+    adapters = {"drum": drum}
+    packer = build_packer(HOUSE, storage, adapters, lambda: NOON)
+    return Lane(storage, adapters, lambda: NOON, HOUSE, traffic, packer)
+
+
 @asynccontextmanager
 async def sending(storage: Storage, drum: Drum) -> AsyncIterator[Traffic]:
     traffic = Traffic({"drum": drum})
-    lane = asyncio.create_task(Lane(storage, {"drum": drum}, lambda: NOON, HOUSE, traffic).run())
+    lane = asyncio.create_task(lane_to(storage, drum, traffic).run())
     try:
         yield traffic
     finally:
@@ -209,7 +215,7 @@ async def test_what_is_not_certain_is_unknown_unless_the_channel_keeps_one(
         await until(lambda: len(same.beats) >= 3)
     assert await fates(storage, again) == {Fate.SENT: 2, Fate.SENDING: 1}
     watch.move(seconds=10)
-    await Delivery(storage, {"drum": same}, watch, HOUSE.remark).drain()
+    await build_delivery(HOUSE, storage, {"drum": same}, watch).drain()
     assert await fates(storage, again) == {Fate.SENT: 3}
     assert len({letter.key for _, letter in same.beats}) == 3
 
@@ -217,10 +223,11 @@ async def test_what_is_not_certain_is_unknown_unless_the_channel_keeps_one(
 async def test_an_answer_goes_before_what_is_for_all(storage: Storage) -> None:
     drum = Drum(Allows(50, 50))
     await announce(storage, 150)
-    traffic = Traffic({"drum": drum})
+    adapters = {"drum": drum}
+    traffic, packer = Traffic(adapters), build_packer(HOUSE, storage, adapters, lambda: NOON)
     parts = (
-        Lane(storage, {"drum": drum}, lambda: NOON, HOUSE, traffic),
-        Delivery(storage, {"drum": drum}, lambda: NOON, HOUSE.remark, traffic=traffic),
+        lane_to(storage, drum, traffic),
+        Delivery(storage, adapters, lambda: NOON, packer, traffic=traffic),
     )
     tasks = [asyncio.create_task(part.run()) for part in parts]
     await until(lambda: len(drum.beats) >= 60)

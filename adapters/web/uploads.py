@@ -27,6 +27,7 @@ ENDINGS = {
     "video/mp4": ".mp4",
     "video/webm": ".webm",
     "application/pdf": ".pdf",
+    "text/calendar": ".ics",
 }
 TYPES = {ending: media_type for media_type, ending in ENDINGS.items()}
 SOURCE = re.compile(r"[0-9a-f]{64}(\.[a-z0-9]{2,4})?")

@@ -52,14 +52,14 @@ class Activities(Protocol):
         """Make these sessions, but for those that are there already; the new ones."""
 
     async def move_session(self, session: int, times: Times, *, once: bool = False) -> None:
-        """`once`: the rule still says that it starts when it did."""
+        """The sequence grows. `once`: the rule still says that it starts when it did."""
 
     async def leave_rule(self, activity: int, after: datetime) -> None:
         """There is another rule from then on: no session is where the old one says."""
 
-    async def settle_session(
-        self, session: int, before: SessionState, after: SessionState
-    ) -> bool: ...
+    async def settle_session(self, session: int, before: SessionState, after: SessionState) -> bool:
+        """True for one: it was in the state `before`. The sequence grows, but for what is over."""
+
     async def was_drawn(self, session: int, now: datetime) -> bool: ...
     async def check(self, activity: int, person: int, answer: str, now: datetime) -> int:
         """One more looked at it; how many answered this."""
@@ -98,10 +98,23 @@ class SignUps(Protocol):
     ) -> bool:
         """True for one: it was in one of the states `before`."""
 
+    async def bring(self, sign_up: int, companions: int) -> None:
+        """So many come along, while it has not ended."""
+
     async def offer(self, sign_up: int, until: datetime) -> bool: ...
     async def pass_over(self, sign_up: int) -> None: ...
     async def is_drawn(self, sign_up: int, turn: int) -> None: ...
     async def is_sure(self, sign_up: int, now: datetime) -> None: ...
+
+    async def keeps(self, sign_up: int) -> None:
+        """They put it in a calendar of their own."""
+
+    async def in_feed(self, person: int, since: datetime) -> Sequence[SignUp]:
+        """Where they have a place, and where they had one that ended since then: it was over, or
+        it was called off."""
+
+    async def courses(self, person: int) -> Sequence[SignUp]:
+        """Where they took part to the end; the newest first."""
 
     async def stay_away(self, session: int, sign_up: int, *, absent: bool) -> None:
         """Not at this session of a course, or yes after all."""

@@ -139,16 +139,20 @@ class Activity(NewActivity):
     """An activity as it stands, with who organises it (equals, the first one first), and its
     sessions that are still to come or, of a course, all of them; the earliest first.
 
-    `link` is the code that leads straight to it, `group_link` where who takes part can meet.
+    `link` is the code that leads straight to it, `group_link` where who takes part can meet, and
+    `group_chat` (channel and chat, with a tab) where the bot says what changes.
+    `changed_at` is when its sequence grew.
     """
 
     id: int = 0
     uid: str = ""
     link: str = ""
     group_link: str = ""
+    group_chat: str = ""
     sequence: int = 0
     state: State = State.DRAFT
     made_at: datetime = LONG_AGO
+    changed_at: datetime = LONG_AGO
     organisers: tuple[int, ...] = ()
     sessions: tuple[Session, ...] = ()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.activities.about import GONE, found, organised
 from bot.activities.activities import Found
 from bot.activities.activity import SessionState, State
+from bot.activities.group import tell_group
 from bot.activities.publishing import nobody_has_to_look
 from bot.activities.reminding import drop_session, go_on
 from bot.activities.see_activity import refresh_all
@@ -14,6 +15,7 @@ from bot.activities.sign_up import LIST
 from bot.activities.still_coming import put_questions_away
 from bot.activities.telling import call_off, signed_up, tell_organisers
 from bot.activities.titles import public
+from bot.activities.to_calendar import bring_up_to_date
 from bot.activities.wording import headline, short_moment
 from bot.conversation.flow import Flow, Lookup
 from bot.conversation.questions import Ask, Choose, confirm
@@ -87,6 +89,8 @@ async def call_off_all(work: Work, it: Found, me: Person | None, why: str) -> in
     activity = it[0]
     planned = [each for each in activity.planned if each.ends_at > work.now]
     told = await call_off(work, it, planned or [it[1]], why)
+    key = "called-off-series" if len(planned) > 1 else "called-off"
+    await tell_group(work, activity, (planned or [it[1]])[0], key, why=why)
     for session in activity.sessions:
         await work.db.activities.settle_session(session.id, session.state, SessionState.CANCELLED)
         await drop_session(work, session)
@@ -108,8 +112,9 @@ async def _call_off_one(work: Work, it: Found, me: Person, number: int, why: str
         await work.tell(me, GONE)
         return None
     await work.db.activities.settle_session(session.id, session.state, SessionState.CANCELLED)
-    await work.db.activities.change(activity.id)
     await drop_session(work, session)
+    key = "called-off-once" if activity.repeats else "called-off"
+    await tell_group(work, activity, session, key, why=why)
     if activity.course:
         people = await signed_up(work, [session])
         for person_id in people:
@@ -119,6 +124,7 @@ async def _call_off_one(work: Work, it: Found, me: Person, number: int, why: str
             await work.tell(
                 person, "called-off-once", about=session.subject, headline=it_was, why=why
             )
+        await bring_up_to_date(work, [session])
         count = len(people)
     else:
         await work.db.agenda.drop(LIST, session.subject)

@@ -15,6 +15,7 @@ from bot.activities.activities import Found
 from bot.activities.activity import Activity, Session
 from bot.activities.asking import Number, WhenExactly
 from bot.activities.giving import look_at_list
+from bot.activities.group import tell_group
 from bot.activities.organise import (
     FOR_ALL,
     LONGEST_PLACE,
@@ -28,6 +29,7 @@ from bot.activities.sign_up import Status, people
 from bot.activities.still_coming import NAME as STILL_COMING
 from bot.activities.telling import signed_up, tell_organisers
 from bot.activities.titles import LONGEST_TITLE, one_line, public
+from bot.activities.to_calendar import bring_up_to_date
 from bot.activities.wording import headline, repeating
 from bot.conversation.flow import AskAgain, Flow, Lookup
 from bot.conversation.questions import Ask, Choose, confirm
@@ -180,6 +182,9 @@ async def _tell(
     await tell_organisers(work, now, me, f"{NAME}-other", about=about, title=now.title)
     if change.what not in TELLS or not now.published:
         return
+    if touched:
+        then = str(change.fields.get(change.what, ""))
+        await tell_group(work, now, touched[0], "in-group-changed", what=change.what, then=then)
     for number, (session, sign_up) in (await signed_up(work, touched)).items():
         person = await work.db.people.get(number)
         told = work.texts(person)(
@@ -192,6 +197,7 @@ async def _tell(
             await offer(work, person, STILL_COMING, session.subject, preface=told)
         else:
             await work.post(person, Outgoing(told), about=session.subject)
+    await bring_up_to_date(work, touched)
 
 
 async def _most_taken(work: Work, activity: Activity) -> int:

@@ -15,6 +15,7 @@ from bot.activities.activity import Activity, Session, SessionState
 from bot.activities.moments import draw_at
 from bot.activities.see_activity import card_of, refresh
 from bot.activities.sign_up import ALIVE, LIST, ON_THE_LIST, SignUp, Status, the_list
+from bot.activities.to_calendar import take_out
 from bot.activities.up_to_date import let_cards_follow
 from bot.activities.waiting_list import Decision, Pool, decide, draw
 from bot.activities.wording import headline
@@ -74,6 +75,7 @@ async def end(work: Work, it: Found, sign_up: SignUp, status: Status, told: str 
     if told:
         about = headline(work, person, *it)
         await work.tell(person, told, about=it[1].subject, headline=about)
+    await take_out(work, person, sign_up)
     await refresh(work, person, it[1])
     return True
 

@@ -23,6 +23,7 @@ from bot.work import Work
 NAME = "join_activity"
 MOST = 20
 ALONE = "alone"
+HOW_MANY = (Option(ALONE), *(Option(str(number), f"+{number}") for number in (1, 2, 3)))
 
 
 @dataclass(frozen=True)
@@ -40,16 +41,11 @@ class Room(Lookup[str]):
         return ("...", "")
 
 
-def _number(number: int) -> Option:
-    return Option(str(number), f"+{number}")
-
-
 async def talk(_me: Person, _about: Subject) -> int | None:
     title = await Room()
     if not title:
         return None
-    some = (Option(ALONE), _number(1), _number(2), _number(3))
-    companions = await Number("companions", some, with_={"title": title}, most=MOST)
+    companions = await Number("companions", HOW_MANY, with_={"title": title}, most=MOST)
     return 0 if companions == ALONE else int(companions)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.activities.about import GONE
 from bot.activities.activity import SessionState
 from bot.activities.reminding import ON_HOLIDAY, plan_session
+from bot.activities.to_calendar import bring_up_to_date
 from bot.activities.wording import headline
 from bot.conversation.flow import Flow, Lookup
 from bot.conversation.questions import confirm
@@ -44,6 +45,7 @@ async def finish(goes_on: bool | None, me: Person, about: Subject, work: Work) -
         return
     if goes_on:
         await plan_session(work, it[1])
+        await bring_up_to_date(work, [it[1]])
     for number in it[0].organisers:
         if number != me.id:
             await put_away(work, await work.db.people.get(number), ON_HOLIDAY, about)

@@ -7,10 +7,11 @@ what still makes sense.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.activities.activities import Found
 from bot.activities.activity import SESSION, Activity, Session, SessionState, State
+from bot.activities.get_certificate import offer_certificates
 from bot.activities.moments import afterwards, decent_reminder, evening_before, shortly_before
 from bot.activities.see_activity import refresh_all
 from bot.activities.series import sessions_to_come
@@ -141,6 +142,12 @@ async def over_is_due(work: Work, entry: Entry) -> None:
     await go_on(work, activity)
 
 
+def results_at(work: Work, activity: Activity) -> datetime:
+    """When it was asked long enough how the last session of a course was."""
+    last = activity.sessions[-1]
+    return afterwards(last, work.settings.quiet_hours, work.settings.zone) + RESULTS_AFTER
+
+
 async def end_sign_ups(work: Work, session: Session) -> None:
     """Who has a place in it had one, who waits missed out: nobody is left in between."""
     for each in await work.db.sign_ups.of_pool(session.pool):
@@ -168,6 +175,7 @@ async def results_are_due(work: Work, entry: Entry) -> None:
     it = await work.db.activities.of_session(entry.about.id)
     if it is None:
         return
+    await _certificates(work, it)
     opinions = await work.db.sign_ups.opinions(it[1].id)
     total = sum(opinions.values())
     for number in it[0].organisers if total else ():
@@ -182,6 +190,25 @@ async def results_are_due(work: Work, entry: Entry) -> None:
                 for opinion, number in sorted(opinions.items(), key=lambda each: -each[1])
             )
         await work.tell(organiser, text_key, about=it[1].subject, headline=about, lines=lines)
+
+
+async def _certificates(work: Work, it: Found) -> None:
+    """Of a course that is over: for who was seen there. Who organised it hears what it goes by."""
+    activity = it[0]
+    if not activity.course:
+        return
+    found = await offer_certificates(work, activity)
+    for number in activity.organisers:
+        organiser = await work.db.people.get(number)
+        await work.tell(
+            organiser,
+            "certificates-offered",
+            about=it[1].subject,
+            title=activity.title,
+            people=len(found.came),
+            noted=found.noted,
+            sessions=len(found.held),
+        )
 
 
 async def _planned(work: Work, entry: Entry) -> Found | None:

@@ -42,7 +42,8 @@ class SignUp:
 
     `passed_over` counts the times that it was this household's turn and too few places were
     free. `missed`: they missed out last time. `drawn` is their turn in the draw, if there was one.
-    `sure_at` is when they last said that they are coming.
+    `sure_at` is when they last said that they are coming. `in_calendar`: they put it in a calendar
+    of their own.
     """
 
     id: int
@@ -56,6 +57,7 @@ class SignUp:
     missed: bool = False
     drawn: int | None = None
     sure_at: datetime | None = None
+    in_calendar: bool = False
 
     @property
     def size(self) -> int:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from bot.activities.about import GONE
 from bot.activities.activities import Found
-from bot.activities.reminding import WHO_CAME, expected
+from bot.activities.get_certificate import offer_certificates
+from bot.activities.reminding import WHO_CAME, expected, results_at
+from bot.activities.taking_part import attendance
 from bot.activities.wording import headline
 from bot.conversation.flow import Flow, Lookup
 from bot.conversation.questions import Choose, ChooseMany
@@ -68,7 +70,10 @@ async def finish(came: dict[int, bool] | None, me: Person, about: Subject, work:
     if it is None or came is None:
         await work.tell(me, GONE if it is None else f"{WHO_CAME}-nobody")
         return
+    before = await attendance(work.db, it[0])
     await work.db.sign_ups.came(it[1].id, came)
+    if it[0].course and work.now > results_at(work, it[0]):  # the others were offered theirs
+        await offer_certificates(work, it[0], known=before.came)
     for number in it[0].organisers:
         if number != me.id:
             await put_away(work, await work.db.people.get(number), WHO_CAME, about)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
+from datetime import datetime
 from typing import Protocol
 
 from bot.calendar.event import Feed
@@ -23,6 +24,18 @@ class Subscriptions(Protocol):
 
     async def feed(self, digest: str) -> Feed | None:
         """What stands in the calendar of whose token has this digest; None when nobody's has."""
+
+
+class Calendars(Protocol):
+    """Whose address it is; everyone has one at the most."""
+
+    async def give(self, person: int, digest: str, now: datetime) -> None:
+        """The one that they had before stops."""
+
+    async def has(self, person: int) -> bool: ...
+    async def stop(self, person: int) -> None: ...
+    async def owner(self, digest: str) -> int | None:
+        """Whose token has this digest."""
 
 
 def new_token() -> str:

@@ -136,12 +136,14 @@ Step = Waiting | Needs | AskAgain | Finished
 
 @dataclass(frozen=True)
 class Situation:
-    """What somebody is in the middle of: it decides what their menu shows. `desk`: there is one."""
+    """What somebody is in the middle of: it decides what their menu shows. `desk`: there is one;
+    `calendars`: this network gives addresses for them."""
 
     asks: int = 0
     tasks: int = 0
     activities: int = 0
     desk: bool = False
+    calendars: bool = False
 
 
 def nobody(_me: Person, _situation: Situation) -> bool:

@@ -20,11 +20,14 @@ class Word(StrEnum):
     LANGUAGE = "choose_language"
     FORGET = "forget_me"
     LINK = "link_channel"
+    CALENDAR = "my_calendar"
+    CERTIFICATE = "get_certificate"
     WHY = "why_me"
     PAUSE = "my_wishes"
     NEWS = "follow_topics"
     OFF = "off"
     DESK = "open_desk"
+    TODAY = "overview"
 
 
 WORDS = {
@@ -59,6 +62,12 @@ WORDS = {
         Word.OFF,
     ),
     **dict.fromkeys(("bureau", "mijn bureau", "desk", "my desk"), Word.DESK),
+    **dict.fromkeys(("agenda", "mijn agenda", "calendar", "my calendar"), Word.CALENDAR),
+    **dict.fromkeys(
+        ("bewijs", "mijn bewijs", "bewijs van deelname", "certificaat", "certificate"),
+        Word.CERTIFICATE,
+    ),
+    **dict.fromkeys(("vandaag", "overzicht", "today", "overview"), Word.TODAY),
     **dict.fromkeys(("andere app", "koppelen", "other app", "link"), Word.LINK),
 }
 GREETINGS = frozenset((

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from adapters.stage import ADAPTER, Bubble, Stage
 from adapters.stage import Settings as StageSettings
-from bot.app import build_house
+from bot.app import build_house, build_packer
 from bot.delivery import Delivery
 from bot.lane import Lane
 from bot.messages import Attachment, Incoming, Kind
@@ -104,12 +104,17 @@ class Theatre:
 
     def shown_file(self, who: str) -> bytes:
         """The last file that somebody got."""
+        return self.shown_files(who)[-1]
+
+    def shown_files(self, who: str) -> list[bytes]:
+        """What is in the files of the last message that had any."""
         stage, name = self._of(who)
-        [*_, attachment] = [a for b in stage.screen(name).bubbles for a in b.attachments]
-        [*_, content] = [
-            c for key, c in stage.files.items() if key.endswith(f"/{attachment.source}")
+        last = next(b for b in reversed(stage.screen(name).bubbles) if b.attachments)
+        found = [
+            [content for key, content in stage.files.items() if key.endswith(f"/{each.source}")]
+            for each in last.attachments
         ]
-        return content
+        return [contents[-1] for contents in found]
 
     @contextmanager
     def expecting_mishaps(self) -> Iterator[list[str]]:
@@ -123,9 +128,10 @@ class Theatre:
 
     async def _work(self, storage: Storage) -> None:
         with _listening() as mishaps:
-            delivery = Delivery(storage, self.stages, lambda: self.now, self.house.remark)
-            traffic = Traffic(self.stages)
-            lane = Lane(storage, self.stages, lambda: self.now, self.house, traffic)
+            house, clock = self.house, lambda: self.now
+            packer = build_packer(house, storage, self.stages, clock)
+            delivery = Delivery(storage, self.stages, clock, packer)
+            lane = Lane(storage, self.stages, clock, house, Traffic(self.stages), packer)
             while await take_turns(storage, self.house, lambda: self.now):
                 await delivery.drain()
                 await lane.drain()

@@ -6,11 +6,18 @@ from datetime import datetime
 
 from bot.activities.sharing import deep_links
 from bot.making.problem import CannotBeMade
+from bot.messages import Attachment
 from bot.ports import Transaction
 from bot.printing.poster import Poster
 from bot.settings import Settings
 
 TELEGRAM = "https://t.me/"
+
+
+async def find_photo(db: Transaction, number: int) -> Attachment | None:
+    """What its organiser sent with it. It is in a channel: to be fetched, and to be cleaned."""
+    activity = await db.activities.get(number)
+    return activity.photo if activity is not None else None
 
 
 async def find_poster(

@@ -31,7 +31,11 @@ async def choices(work: Work, me: Person) -> tuple[Option, ...]:
     joined = await work.db.sign_ups.of_person(me.id)
     organised = await work.db.activities.organised_by(me.id)
     situation = Situation(
-        asks, len(mine) - asks, len(joined) + len(organised), desk=work.settings.desk.on
+        asks,
+        len(mine) - asks,
+        len(joined) + len(organised),
+        desk=work.settings.desk.on,
+        calendars=bool(work.settings.calendar.address),
     )
     say = work.texts(me)
     return tuple(

@@ -44,6 +44,14 @@ def drawable(text: str, longest: int) -> str:
     return shorten(" ".join(drawn.split()), longest)
 
 
+def can_be_drawn(text: str) -> bool:
+    """Whether there is something in it, and a font for all of it."""
+    try:
+        return bool(drawable(text, len(text)))
+    except CannotDraw:
+        return False
+
+
 def shorten(text: str, longest: int) -> str:
     """Cut after a word, or in one when there is no other way, with "…"."""
     if len(text) <= longest:

@@ -18,6 +18,10 @@ Form = Literal["a4", "square"]
 LONGEST_TITLE = 160
 LONGEST_TEXT = 240
 IN_SQUARE = 4  # facts, so that they can be read on a phone
+_FORMS: dict[str, tuple[Form, Literal["pdf", "png"]]] = {
+    "pdf": ("a4", "pdf"),
+    "png": ("square", "png"),
+}
 
 
 @dataclass(frozen=True)
@@ -62,18 +66,23 @@ class Printed:
 
 
 def print_poster(poster: Poster, theme: str, language: str) -> Printed:
-    """Takes about a second: never within a turn. Raises CannotDraw, and KeyError for a theme or
-    language that there is not."""
+    """Both. See `print_form`."""
+    return Printed(
+        print_form(poster, theme, language, "pdf"), print_form(poster, theme, language, "png")
+    )
+
+
+def print_form(poster: Poster, theme: str, language: str, form: str) -> bytes:
+    """The "pdf" or the "png" of a poster. Takes up to a second: never within a turn. Raises
+    CannotDraw, and KeyError for a theme, language or form that there is not."""
     if theme not in LOOKS:
         raise KeyError(theme)
     say = every_language()[language]
     shown = photo(poster.photo) if poster.photo else b""
     links = [link for link in (poster.telegram, poster.matrix) if link]
     files = {f"code-{number}.svg": code(link) for number, link in enumerate(links)}
-    return Printed(
-        draw("poster", theme, _data(poster, say, "a4", shown), files, "pdf"),
-        draw("poster", theme, _data(poster, say, "square", shown), files, "png"),
-    )
+    page, ending = _FORMS[form]
+    return draw("poster", theme, _data(poster, say, page, shown), files, ending)
 
 
 def _data(poster: Poster, say: Texts, form: Form, shown: bytes) -> dict[str, Any]:

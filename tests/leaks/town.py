@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from bot.app import build_house
+from bot.app import build_delivery, build_house
 from bot.attachments.cleaner import CannotBeCleaned, Cleaned, Cleaner
-from bot.delivery import Delivery
 from bot.demo.neighbourhood import for_demo
 from bot.people.person import Role
 from bot.ports import Storage
@@ -101,8 +100,8 @@ class Town:
             by_channel.setdefault(sender.channel, []).append(event)
         for channel, those in by_channel.items():
             await self._storage.inbox(channel).accept([event for event in those if event])
-        delivery = Delivery(
-            self._storage, self.outlets, lambda: NOW, self._house.remark, self._cleaner
+        delivery = build_delivery(
+            self._house, self._storage, self.outlets, lambda: NOW, cleaner=self._cleaner
         )
         while await take_turns(self._storage, self._house, lambda: NOW):
             await delivery.drain()

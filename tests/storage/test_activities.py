@@ -148,5 +148,13 @@ async def test_a_change_grows_the_sequence_and_what_ended_is_not_changed(storage
         now = await db.activities.get(activity.id)
         assert now is not None
         assert (now.title, now.sequence, now.uid) == ("Thee", activity.sequence + 1, activity.uid)
+        [session] = activity.sessions
+        await db.activities.move_session(session.id, Times(session.starts_at, session.ends_at))
+        planned, over = SessionState.PLANNED, SessionState.OVER
+        assert await db.activities.settle_session(session.id, planned, SessionState.CANCELLED)
+        await db.activities.settle_session(session.id, SessionState.CANCELLED, over)
+        moved = await db.activities.get(activity.id)
+        assert moved is not None
+        assert moved.sequence == now.sequence + 2
         await db.activities.move_on(activity.id, State.PUBLISHED, State.CANCELLED, MORNING)
         assert not await db.activities.change(activity.id, title="Limonade")

@@ -101,7 +101,7 @@ async def test_in_english_it_reads_as_english(theatre: Theatre) -> None:
     await theatre.presses("eve", "Everything")
     await theatre.presses("eve", "Koffie")
 
-    assert "1 of the 1 places left" in hears(theatre, "eve")
+    assert "1 place left" in hears(theatre, "eve")
     await theatre.presses("eve", "I am coming")
     await theatre.presses("eve", "Just me")
     assert "You are coming!" in hears(theatre, "eve")

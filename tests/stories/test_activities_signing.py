@@ -274,3 +274,45 @@ async def test_a_course_with_three_hundred_sign_ups_is_called_off_once_to_each(
     for name in ("maria", "p0", "p298"):
         assert hears(theatre, name).count("stopt en gaat ook") == 1
     assert await on_the_list(theatre) == []
+
+
+async def test_with_fewer_frees_places_and_with_more_only_when_nobody_waits(
+    theatre: Theatre,
+) -> None:
+    await organises(theatre, places="4")
+    await joins_in(theatre, "maria", "+2")
+    await does(theatre, "maria", "Met meer of minder")
+    await theatre.presses("maria", "+3")
+    assert "3 mensen met je mee" in hears(theatre, "maria")
+    await joins_in(theatre, "jan", "+1")
+    assert "wachtlijst" in hears(theatre, "jan")
+
+    await does(theatre, "maria", "Met meer of minder")
+    await theatre.presses("maria", "+1")
+    assert "(voor 2 mensen)" in hears(theatre, "jan")
+    theatre.sees("maria")
+    await does(theatre, "maria", "Met meer of minder")
+    await theatre.presses("maria", "+2")
+    assert "geen plek" in hears(theatre, "maria")
+
+    signed = await on_the_list(theatre)
+    assert [(each.companions, each.status) for each in signed] == [
+        (1, Status.IN),
+        (1, Status.OFFERED),
+    ]
+
+
+@on_sqlite
+async def test_who_waits_and_comes_with_fewer_keeps_their_turn_and_may_fit(
+    theatre: Theatre,
+) -> None:
+    await organises(theatre, places="4")
+    await joins_in(theatre, "maria", "+1")
+    await joins_in(theatre, "jan", "+2")
+    theatre.sees("jan")
+    await does(theatre, "jan", "Met meer of minder")
+
+    await theatre.presses("jan", "+1")
+
+    assert "Je doet mee met nog 1 persoon!" in hears(theatre, "jan")
+    assert people(await on_the_list(theatre), Status.IN) == 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.delivery import Delivery
+from bot.app import build_delivery
 from bot.demo.theatre import Theatre
 from bot.messages import Incoming
 from bot.worker import take_turns
@@ -135,7 +135,7 @@ async def before_anything_leaves(theatre: Theatre, channel: str, *events: Incomi
     others = {name: stage for name, stage in theatre.stages.items() if name == "other"}
     async with theatre.bot() as storage:
         await storage.inbox(channel).accept(events)
-        delivery = Delivery(storage, others, lambda: theatre.now, theatre.house.remark)
+        delivery = build_delivery(theatre.house, storage, others, lambda: theatre.now)
         while await take_turns(storage, theatre.house, lambda: theatre.now):
             await delivery.drain()
 

@@ -10,7 +10,15 @@ NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 TEXT = sa.Text()
 TIME = sa.DateTime(timezone=True)
 ALIVE = "status IN ('in', 'waiting', 'offered')"
-TABLES = ("activity_checks", "presences", "sign_ups", "sessions", "organisers", "activities")
+TABLES = (
+    "calendars",
+    "activity_checks",
+    "presences",
+    "sign_ups",
+    "sessions",
+    "organisers",
+    "activities",
+)
 
 
 def upgrade() -> None:
@@ -31,10 +39,11 @@ def upgrade() -> None:
         sa.Column("photo", TEXT),
         *(_text(name) for name in ("seen", "holidays")),
         _flag("lottery"),
-        *(_text(name) for name in ("group_link", "state")),
+        *(_text(name) for name in ("group_link", "group_chat", "state")),
         _time("made_at"),
         sa.Column("published_at", TIME),
         _count("sequence"),
+        _time("changed_at"),
         sa.Column("version", NUMBER, nullable=False),
         sa.UniqueConstraint("uid", name="uq_activities_uid"),
         sa.UniqueConstraint("link", name="uq_activities_link"),
@@ -60,6 +69,14 @@ def upgrade() -> None:
         _time("said_at"),
         _to("activity_checks", "activity", "activities"),
         _to("activity_checks", "person", "persons"),
+    )
+    op.create_table(
+        "calendars",
+        _key("person"),
+        _text("digest"),
+        _time("made_at"),
+        _to("calendars", "person", "persons"),
+        sa.UniqueConstraint("digest", name="uq_calendars_digest"),
     )
 
 
@@ -96,6 +113,7 @@ def sign_ups() -> None:
         sa.Column("drawn", sa.Integer()),
         sa.Column("sure_at", TIME),
         sa.Column("ended_at", TIME),
+        _flag("in_calendar"),
         _to("sign_ups", "session", "sessions"),
         _to("sign_ups", "person", "persons"),
         sqlite_autoincrement=True,
