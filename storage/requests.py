@@ -11,25 +11,32 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import Row, bindparam, insert, update
 from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite understands the same
 
 from bot.help.circle import Left, Member, Part, is_looking
-from bot.help.kinds import HUMAN, JOIN
 from bot.help.request import Consent, NewRequest, Request, State, Taken, Wider
 from bot.messages import Attachment
-from bot.people.person import Role
 from storage.connection import Connection
-from storage.tables import (
-    among,
-    members,
-    offered_kinds,
-    offered_neighbourhoods,
-    refusals,
-    requests,
-    roles,
-    thanks,
+from storage.finding_requests import (
+    ALIVE,
+    CIRCLES,
+    COUNTS,
+    GET,
+    HELPED_TIMES,
+    HERE,
+    LIKED_BY,
+    LOOKED_FOR,
+    OF,
+    OF_MEMBER,
+    OPEN_TO,
+    REFUSED,
+    REGARDING,
+    SEVERAL,
+    STAY_OF,
+    THIS,
 )
+from storage.tables import members, refusals, requests, thanks
 
 CHANGEABLE = frozenset((
     "details", "when", "starts_at", "repeats", "kind", "neighbourhood", "places", "company",
@@ -40,131 +47,22 @@ TOLD = (
     "places", "for_another", "consent", "company", "regarding",
     "liked_first",
 )  # fmt: skip
-ALIVE = (State.OPEN, State.TAKEN)
-
-_this = requests.c.id == bindparam("request")
 _alive = requests.c.state.in_(ALIVE)
-_here = members.c.left_at.is_(None)
-_stay = members.c.id == bindparam("member")
 ADD = insert(requests)
-GET = select(requests).where(_this)
-SEVERAL = (
-    select(requests)
-    .where(requests.c.id.in_(bindparam("requests", expanding=True)))
-    .order_by(requests.c.id)
-)
-OF = (
-    select(requests)
-    .where(
-        requests.c.id.in_(
-            select(members.c.request).where(members.c.person == bindparam("person"), _here)
-        ),
-        among(requests.c.state, *ALIVE),
-    )
-    .order_by(requests.c.id.desc())
-)
-_offers_the_kind = exists().where(
-    offered_kinds.c.person == bindparam("person"), offered_kinds.c.kind == requests.c.kind
-)
-_offers_the_place = or_(
-    ~exists().where(offered_neighbourhoods.c.person == bindparam("person")),
-    exists().where(
-        offered_neighbourhoods.c.person == bindparam("person"),
-        offered_neighbourhoods.c.neighbourhood == requests.c.neighbourhood,
-    ),
-)
-OPEN_TO = (
-    select(requests)
-    .where(
-        among(requests.c.state, *ALIVE),
-        _offers_the_kind,
-        _offers_the_place,
-        ~exists().where(
-            members.c.person == bindparam("person"), members.c.request == requests.c.id, _here
-        ),
-        ~exists().where(
-            refusals.c.helper == bindparam("person"),
-            refusals.c.resident == requests.c.resident,
-        ),
-    )
-    .order_by(requests.c.state, requests.c.id)
-    .limit(bindparam("limit"))
-)
-LOOKED_FOR = (
-    select(requests)
-    .where(
-        among(requests.c.state, State.OPEN),
-        requests.c.kind.not_in([HUMAN, JOIN]),
-        requests.c.consent != Consent.AWAITED,
-    )
-    .order_by(requests.c.id)
-    .limit(bindparam("limit"))
-)
-OF_MEMBER = select(members.c.request).where(_stay, _here)
-CIRCLES = (
-    select(members)
-    .where(members.c.request.in_(bindparam("requests", expanding=True)), _here)
-    .order_by(members.c.id)
-)
-HELPED_TIMES = (
-    select(func.count())
-    .select_from(members.join(requests, requests.c.id == members.c.request))
-    .where(
-        members.c.person == bindparam("person"),
-        members.c.part == Part.HELPER,
-        _here,
-        among(requests.c.state, State.DONE),
-    )
-)
-_theirs = members.alias("theirs")
-LIKED_BY = (
-    select(members.c.person)
-    .select_from(
-        members.join(_theirs, _theirs.c.request == members.c.request).join(
-            thanks, thanks.c.request == members.c.request
-        )
-    )
-    .where(
-        _theirs.c.person == bindparam("resident"),
-        _theirs.c.part == Part.RESIDENT,
-        _theirs.c.left_at.is_(None),
-        members.c.part == Part.HELPER,
-        members.c.left_at.is_(None),
-        thanks.c.helped == "yes",
-        exists().where(roles.c.person == members.c.person, roles.c.role == Role.VOLUNTEER),
-        ~exists().where(
-            refusals.c.resident == bindparam("resident"), refusals.c.helper == members.c.person
-        ),
-    )
-    .group_by(members.c.person)
-    .order_by(func.max(members.c.request).desc())
-    .limit(3)
-)
-CHANGE = update(requests).where(_this, _alive)
-LOCK = update(requests).where(_this, _alive).values(version=requests.c.version + 1)
+CHANGE = update(requests).where(THIS, _alive)
+LOCK = update(requests).where(THIS, _alive).values(version=requests.c.version + 1)
 CLOSE = (
-    update(requests).where(_this, _alive).values(state=bindparam("end"), closed_at=bindparam("now"))
+    update(requests).where(THIS, _alive).values(state=bindparam("end"), closed_at=bindparam("now"))
 )
 COME = insert(members)
-STAY = update(members).where(_stay, _here)
+STAY = update(members).where(STAY_OF, HERE)
 GO = STAY.values(left_at=bindparam("now"), why_left=bindparam("why"), seeks_stand_in=False)
 _refuse = upsert(refusals)
-REFUSED = select(refusals.c.since).where(
-    refusals.c.resident == bindparam("resident"), refusals.c.helper == bindparam("helper")
-)
-REGARDING = select(requests).where(
-    requests.c.regarding == bindparam("request"), among(requests.c.state, *ALIVE)
-)
 REFUSE = _refuse.on_conflict_do_nothing()
 _thank = upsert(thanks)
 THANK = _thank.on_conflict_do_update(
     index_elements=["request"],
     set_={name: _thank.excluded[name] for name in ("helped", "words", "attachments", "said_at")},
-)
-COUNTS = (
-    select(requests.c.state, func.count().label("number"))
-    .where(requests.c.asked_at >= bindparam("since"))
-    .group_by(requests.c.state)
 )
 
 

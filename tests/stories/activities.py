@@ -108,3 +108,14 @@ async def all_do(theatre: Theatre, crowd: list[str], *acts: str) -> None:
 
 async def link_of(theatre: Theatre, number: int = 1) -> str:
     return (await the_activity(theatre, number)).link
+
+
+async def sees_their_card(theatre: Theatre, who: str) -> None:
+    await theatre.says(who, "menu")
+    await theatre.presses(who, "Mijn activiteiten")
+    theatre.sees(who)
+
+
+async def confirms(theatre: Theatre, who: str, *answers: str) -> None:
+    for answer in answers:
+        await theatre.presses(who, answer)
