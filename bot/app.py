@@ -85,7 +85,7 @@ def build_packer(
 ) -> Packer:
     """What puts files with the messages to these channels."""
     cleaner = cleaner or Cleaner()
-    workshop = Workshop(storage, house.settings, clock, Photos(adapters, cleaner))
+    workshop = Workshop(storage, house, clock, Photos(adapters, cleaner))
     return Packer(adapters, house.remark, workshop, cleaner)
 
 

@@ -98,7 +98,9 @@ async def _word_of(work: Work, me: Person, text: str) -> Word | None:
         busy = current is not None and not work.house.flows[current.flow].brief
         answers = busy or await answerable(work, me, text, exactly=True)
         return meant if may(me, Right.ENTER) and not answers else None
-    return meant if me.roles or meant not in {Word.WHY, Word.PAUSE, Word.DESK} else None
+    return (
+        meant if me.roles or meant not in {Word.WHY, Word.PAUSE, Word.DESK, Word.MONDAY} else None
+    )
 
 
 async def _word(work: Work, me: Person, meant: Word, text: str) -> None:

@@ -18,6 +18,7 @@ from bot.activities.up_to_date import CARDS, cards_are_due
 from bot.agenda import Entry
 from bot.announcements.doing import BEGIN, EXPIRE, PROGRESS
 from bot.announcements.progress import begin_is_due, expire_is_due, progress_is_due
+from bot.desk.monday_picture import MONDAY, monday_is_due
 from bot.feedback.keep_memories import MEMORY, memory_is_due
 from bot.help.ask_again_later import SAME_AGAIN, again_is_due
 from bot.help.call_a_human import CALL_AGAIN, call_again
@@ -79,6 +80,7 @@ WHAT_FALLS_DUE: Mapping[str, Callable[[Work, Entry], Awaitable[None]]] = {
     CHECK_OVER: silence_is_a_yes,
     ADOPT: adopt_is_due,
     **OF_SESSIONS,
+    MONDAY: monday_is_due,
     BEGIN: begin_is_due,
     PROGRESS: progress_is_due,
     EXPIRE: expire_is_due,

@@ -27,6 +27,7 @@ class Word(StrEnum):
     NEWS = "follow_topics"
     OFF = "off"
     DESK = "open_desk"
+    MONDAY = "monday_picture"
     TODAY = "overview"
 
 
@@ -68,6 +69,7 @@ WORDS = {
         Word.CERTIFICATE,
     ),
     **dict.fromkeys(("vandaag", "overzicht", "today", "overview"), Word.TODAY),
+    **dict.fromkeys(("maandag plaatje", "elke maandag", "every monday"), Word.MONDAY),
     **dict.fromkeys(("andere app", "koppelen", "other app", "link"), Word.LINK),
 }
 GREETINGS = frozenset((

@@ -36,17 +36,30 @@ _METADATA = {"Date": None, "Creator": None, "Type": None, "Format": None}
 def draw(chart: Chart, *, dark: bool = False) -> bytes:
     """An SVG of the same bytes for the same chart, its letters as outlines."""
     with DRAWING:
-        return _draw(seen(chart), chart, dark=dark)
+        return _draw(chart, dark=dark)
 
 
-def _draw(chart: Chart, exact: Chart, *, dark: bool) -> bytes:
+def _draw(chart: Chart, *, dark: bool) -> bytes:
     from matplotlib import rc_context  # noqa: PLC0415
     from matplotlib.backends.backend_svg import FigureCanvasSVG  # noqa: PLC0415
     from matplotlib.figure import Figure  # noqa: PLC0415
-    from matplotlib.patches import Patch  # noqa: PLC0415
 
+    height = HEIGHT
+    if chart.shape is Shape.LYING:
+        height = 1 + A_BAR * len(chart.labels) * len(chart.series)
+    with rc_context(style(dark=dark) | {"svg.fonttype": "path", "svg.hashsalt": chart.name}):
+        figure = Figure(figsize=(WIDTH, height), layout="constrained")
+        FigureCanvasSVG(figure)
+        draw_on(figure.add_subplot(), chart, dark=dark)
+        made = BytesIO()
+        figure.savefig(made, format="svg", transparent=True, metadata=_METADATA)
+    return re.sub(rb"<!DOCTYPE[^>]*>\s*", b"", made.getvalue())
+
+
+def style(*, dark: bool) -> Any:
+    """What matplotlib calls rc parameters."""
     ink, faint = INK[dark], FAINT[dark]
-    style: Any = {
+    return {
         "text.color": ink,
         "axes.edgecolor": faint,
         "axes.labelcolor": ink,
@@ -54,50 +67,45 @@ def _draw(chart: Chart, exact: Chart, *, dark: bool) -> bytes:
         "ytick.color": ink,
         "font.size": 11,
         "hatch.linewidth": 0.6,
-        "svg.fonttype": "path",
-        "svg.hashsalt": chart.name,
     }
-    height = HEIGHT
-    if chart.shape is Shape.LYING:
-        height = 1 + A_BAR * len(chart.labels) * len(chart.series)
-    with rc_context(style):
-        figure = Figure(figsize=(WIDTH, height), layout="constrained")
-        FigureCanvasSVG(figure)
-        axes = figure.add_subplot()
-        for side in ("top", "right"):
-            axes.spines[side].set_visible(False)
-        if chart.shape is Shape.LINES:
-            _lines(axes, chart, dark=dark)
-        else:
-            _bars(axes, chart, exact, dark=dark)
-        across: Any = "x" if chart.shape is Shape.LYING else "y"
-        axes.grid(visible=True, axis=across, color=faint, linewidth=0.6)
-        axes.set_axisbelow(True)
-        handles, names = axes.get_legend_handles_labels()
-        if chart.shape is not Shape.LINES:  # a bar of the picture itself may be a hollow one
-            handles = [
-                Patch(facecolor=colour, hatch=pattern, edgecolor=BEHIND[dark], linewidth=0)
-                for _, colour, pattern in zip(names, COLOURS[dark], PATTERNS, strict=False)
-            ]
-        if chart.counts and any(is_few(value) for each in exact.series for value in each.values):
-            handles.append(Patch(facecolor="none", edgecolor=ink))
-            names.append(f"<{FEW}")
-        legend = axes.legend(
-            handles,
-            names,
-            handlelength=1.2,
-            columnspacing=1.2,
-            loc=_ABOVE,
-            bbox_to_anchor=(0, 1),
-            ncols=2 if chart.shape is Shape.LYING else 4,
-            frameon=False,
-            borderaxespad=0.2,
-        )
-        for text in legend.get_texts():
-            text.set_color(ink)
-        made = BytesIO()
-        figure.savefig(made, format="svg", transparent=True, metadata=_METADATA)
-    return re.sub(rb"<!DOCTYPE[^>]*>\s*", b"", made.getvalue())
+
+
+def draw_on(axes: Axes, exact: Chart, *, dark: bool) -> None:
+    """The chart as people may see it, with its legend above."""
+    from matplotlib.patches import Patch  # noqa: PLC0415
+
+    chart, ink = seen(exact), INK[dark]
+    for side in ("top", "right"):
+        axes.spines[side].set_visible(False)
+    if chart.shape is Shape.LINES:
+        _lines(axes, chart, dark=dark)
+    else:
+        _bars(axes, chart, exact, dark=dark)
+    across: Any = "x" if chart.shape is Shape.LYING else "y"
+    axes.grid(visible=True, axis=across, color=FAINT[dark], linewidth=0.6)
+    axes.set_axisbelow(True)
+    handles, names = axes.get_legend_handles_labels()
+    if chart.shape is not Shape.LINES:  # a bar of the picture itself may be a hollow one
+        handles = [
+            Patch(facecolor=colour, hatch=pattern, edgecolor=BEHIND[dark], linewidth=0)
+            for _, colour, pattern in zip(names, COLOURS[dark], PATTERNS, strict=False)
+        ]
+    if chart.counts and any(is_few(value) for each in exact.series for value in each.values):
+        handles.append(Patch(facecolor="none", edgecolor=ink))
+        names.append(f"<{FEW}")
+    legend = axes.legend(
+        handles,
+        names,
+        handlelength=1.2,
+        columnspacing=1.2,
+        loc=_ABOVE,
+        bbox_to_anchor=(0, 1),
+        ncols=2 if chart.shape is Shape.LYING else 4,
+        frameon=False,
+        borderaxespad=0.2,
+    )
+    for text in legend.get_texts():
+        text.set_color(ink)
 
 
 def _bars(axes: Axes, chart: Chart, exact: Chart, *, dark: bool) -> None:

@@ -11,7 +11,7 @@ from typing import Literal, Protocol
 from bot.messages import Attachment
 
 MADE = "made"
-POSTER, EVENT, CERTIFICATE = "poster", "event", "certificate"
+POSTER, EVENT, CERTIFICATE, WEEK = "poster", "event", "certificate", "week"
 _SHOWN: dict[str, Attachment] = {
     "pdf": Attachment("document", media_type="application/pdf"),
     "png": Attachment("photo", media_type="image/png"),
@@ -39,6 +39,11 @@ def event(sign_up: int) -> Attachment:
 def certificate(sign_up: int, language: str, name: str) -> Attachment:
     """Under the name that somebody wants on it, which is kept nowhere else."""
     return _made("pdf", CERTIFICATE, str(sign_up), language, name)
+
+
+def week(person: int) -> Attachment:
+    """The figures of the weeks that are over, for this person."""
+    return _made("png", WEEK, str(person))
 
 
 def _made(form: str, *parts: str) -> Attachment:

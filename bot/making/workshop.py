@@ -9,17 +9,19 @@ import asyncio
 from dataclasses import replace
 
 from bot.calendar.write import write_file
+from bot.figures.sheet import draw_sheet
 from bot.making.certificates import find_certificate
 from bot.making.events import find_event
-from bot.making.made import CERTIFICATE, EVENT, POSTER
+from bot.making.made import CERTIFICATE, EVENT, POSTER, WEEK
 from bot.making.photos import Photos
 from bot.making.posters import find_photo, find_poster
 from bot.making.problem import CannotBeMade
+from bot.making.weeks import find_week
 from bot.ports import Clock, Storage
 from bot.printing.certificate import print_certificate
 from bot.printing.letters import CannotDraw
 from bot.printing.poster import print_form
-from bot.settings import Settings
+from bot.work import House
 
 LOOK = "garden"
 """Of certificates: calm, and without a frame for most printers to cut off."""
@@ -28,9 +30,9 @@ LOOK = "garden"
 class Workshop:
     """`bot.making.made.Maker`, on the database of this bot."""
 
-    def __init__(self, storage: Storage, settings: Settings, clock: Clock, photos: Photos) -> None:
-        self._storage, self._settings, self._clock = storage, settings, clock
-        self._photos = photos
+    def __init__(self, storage: Storage, house: House, clock: Clock, photos: Photos) -> None:
+        self._storage, self._house, self._clock = storage, house, clock
+        self._settings, self._photos = house.settings, photos
 
     async def make(self, what: str) -> bytes:
         kind, _, of = what.partition("/")
@@ -41,6 +43,8 @@ class Workshop:
                 return await self._event(int(of))
             if kind == CERTIFICATE:
                 return await self._certificate(*of.split("/", 2))
+            if kind == WEEK:
+                return await self._week(int(of))
         except (CannotDraw, TypeError, ValueError, KeyError) as wrong:
             raise CannotBeMade(str(wrong)) from wrong
         raise CannotBeMade(f"nothing is made of {kind!r}")
@@ -70,3 +74,10 @@ class Workshop:
         if certificate is None:
             raise CannotBeMade("there is nothing to tell of it any more")
         return await asyncio.to_thread(print_certificate, certificate, LOOK, language)
+
+    async def _week(self, person: int) -> bytes:
+        async with self._storage.transaction() as db:
+            found = await find_week(self._house, db, person, self._clock())
+        if found is None:
+            raise CannotBeMade("they may not see the figures any more")
+        return await asyncio.to_thread(draw_sheet, *found)

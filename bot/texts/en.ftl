@@ -777,6 +777,18 @@ invite-made =
 
     Does the link not work? Then send this code to the bot:
     { $ticket }
+monday_picture-menu = 🗓 The figures every Monday
+monday_picture-want = Do you want a picture of the week here in the chat, every Monday morning?
+monday_picture-again = You get a picture of the week every Monday morning. How do you want it?
+    .keep = Leave it so
+    .stop = Stop it
+monday_picture-keep = Good. The picture comes on Monday morning.
+monday_picture-stop = Good. No picture comes on Mondays.
+monday_picture-enough = Seen enough? Send "every Monday" and choose "Stop it".
+monday_picture-title =
+    { $network }
+    week of { $day }
+
 figures-menu = 📈 Demand and offer
     .command = figures
 figures-numbers =

@@ -777,6 +777,18 @@ invite-made =
 
     Werkt de link niet? Stuur dan deze code aan de bot:
     { $ticket }
+monday_picture-menu = 🗓 Elke maandag de cijfers
+monday_picture-want = Wil je elke maandagochtend een plaatje van de week hier in de chat?
+monday_picture-again = Je krijgt elke maandagochtend een plaatje van de week. Hoe wil je het?
+    .keep = Zo laten
+    .stop = Stop ermee
+monday_picture-keep = Goed. Maandagochtend komt het plaatje.
+monday_picture-stop = Goed. Er komt geen plaatje op maandag.
+monday_picture-enough = Genoeg gezien? Stuur "elke maandag" en kies "Stop ermee".
+monday_picture-title =
+    { $network }
+    week van { $day }
+
 figures-menu = 📈 Vraag en aanbod
     .command = cijfers
 figures-numbers =
