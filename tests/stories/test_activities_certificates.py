@@ -2,9 +2,8 @@
 
 from bot.demo.theatre import Theatre
 from tests.printing.world import words
-from tests.stories.activities import hours, joins_in, organises
+from tests.stories.activities import confirms, hours, joins_in, organises
 from tests.stories.acts import hears, on_sqlite
-from tests.stories.test_activities_organising import confirms
 
 
 async def who_were_there(theatre: Theatre, session: str, *answers: str) -> None:

@@ -17,9 +17,18 @@ from bot.demo.theatre import Theatre
 from bot.settings import CalendarSettings
 from tests.printing.world import codes, picture, words
 from tests.servers.synapse import free_port
-from tests.stories.activities import TITLE, does, drafts, hours, joins_in, link_of, organises
+from tests.stories.activities import (
+    TITLE,
+    confirms,
+    does,
+    drafts,
+    hours,
+    joins_in,
+    link_of,
+    organises,
+    sees_their_card,
+)
 from tests.stories.acts import hears, on_sqlite
-from tests.stories.test_activities_organising import confirms, sees_their_card
 
 
 async def runs_on_telegram(theatre: Theatre) -> None:

@@ -3,10 +3,17 @@
 from bot.demo.neighbourhood import settle_in
 from bot.demo.theatre import Theatre
 from bot.settings import Settings
-from tests.stories.activities import TITLE, does, joins_in, link_of, organises
+from tests.stories.activities import (
+    TITLE,
+    confirms,
+    does,
+    joins_in,
+    link_of,
+    organises,
+    sees_their_card,
+)
 from tests.stories.acts import hears, is_helped, on_sqlite, ticket
 from tests.stories.conftest import A_TUESDAY
-from tests.stories.test_activities_organising import confirms, sees_their_card
 
 pytestmark = on_sqlite
 
