@@ -8,7 +8,9 @@ from io import BytesIO
 from bot.figures.chart import Chart, Shape
 from bot.figures.draw import A_BAR, BEHIND, DRAWING, draw_on, style
 
-WIDE, A_CHART, HEAD = 7.2, 2.9, 0.75
+WIDE, A_CHART, HEAD = 7.2, 3.1, 0.95
+ABOVE = {Shape.LYING: 46}
+"""Points between a chart and its title: room for a legend of two lines, or of one."""
 DOTS = 150
 """An inch: 1,080 across, as much as messengers show."""
 
@@ -25,17 +27,18 @@ def _draw(title: str, charts: Sequence[Chart]) -> bytes:
     from matplotlib.figure import Figure  # noqa: PLC0415
     from matplotlib.layout_engine import ConstrainedLayoutEngine  # noqa: PLC0415
 
-    heights = [_height(chart) for chart in charts]
-    high = sum(heights) + HEAD
+    heights = [HEAD, *(_height(chart) for chart in charts)]
+    layout = ConstrainedLayoutEngine(w_pad=0.15)
     with rc_context(style(dark=False)):
-        layout = ConstrainedLayoutEngine(rect=(0.02, 0.01, 0.96, 1 - HEAD / high), h_pad=0.18)
-        figure = Figure((WIDE, high), DOTS, facecolor=BEHIND[False], layout=layout)
+        figure = Figure((WIDE, sum(heights)), DOTS, facecolor=BEHIND[False], layout=layout)
         FigureCanvasAgg(figure)
-        figure.text(0.04, 1 - 0.25 / high, title, size=20, weight="bold", va="top")
-        panels = figure.subplots(len(charts), squeeze=False, height_ratios=heights)
-        for axes, chart in zip(panels[:, 0], charts, strict=True):
+        head, *parts = figure.subfigures(len(heights), squeeze=False, height_ratios=heights)[:, 0]
+        head.text(0.03, 0.85, title, size=20, weight="bold", va="top", linespacing=1.3)
+        for part, chart in zip(parts, charts, strict=True):
+            axes = part.subplots()
             draw_on(axes, chart, dark=False)
-            axes.set_title(chart.title, loc="left", size=14, weight="bold", pad=30)
+            above = ABOVE.get(chart.shape, 28)
+            axes.set_title(chart.title, loc="left", size=14, weight="bold", pad=above)
         made = BytesIO()
         figure.savefig(made, format="png")
     return made.getvalue()
@@ -43,5 +46,5 @@ def _draw(title: str, charts: Sequence[Chart]) -> bytes:
 
 def _height(chart: Chart) -> float:
     if chart.shape is Shape.LYING:
-        return 1.4 + A_BAR * len(chart.labels) * len(chart.series)
+        return 1.6 + A_BAR * len(chart.labels) * len(chart.series)
     return A_CHART

@@ -13,6 +13,7 @@ from bot.figures.chart import Chart, Shape
 from bot.ports import Transaction
 from bot.work import House, Work
 
+MOST_KINDS = 7
 SHOWN = ("asked", "first_yes", "by_kind")
 
 
@@ -28,12 +29,11 @@ async def find_week(
     shown = figures(visitor, facts)
     day = visitor.work.day(facts.past.edges[-1] - timedelta(days=7), me)
     title = visitor.say("monday_picture-title", network=house.settings.network.name, day=day)
-    return title, [_of_whole_weeks(shown.chart(name)) for name in SHOWN]
+    return title, [_fitting(shown.chart(name)) for name in SHOWN]
 
 
-def _of_whole_weeks(chart: Chart) -> Chart:
-    """Without the week that has just begun."""
-    if chart.shape is Shape.LYING:
-        return chart
-    series = tuple(replace(each, values=each.values[:-1]) for each in chart.series)
-    return replace(chart, labels=chart.labels[:-1], series=series)
+def _fitting(chart: Chart) -> Chart:
+    """The kinds that are asked for most; the weeks without the one that has just begun."""
+    end = MOST_KINDS if chart.shape is Shape.LYING else -1
+    series = tuple(replace(each, values=each.values[:end]) for each in chart.series)
+    return replace(chart, labels=chart.labels[:end], series=series)
