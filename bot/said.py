@@ -91,7 +91,7 @@ async def _commanded(work: Work, me: Person, incoming: Incoming) -> bool:
 def _word_of(me: Person, text: str) -> Word | None:
     """Some words mean something to who has a role, and to nobody else."""
     meant = word(text)
-    return meant if me.roles or meant not in {Word.WHY, Word.PAUSE, Word.DESK} else None
+    return meant if me.roles or meant not in {Word.WHY, Word.PAUSE, Word.DESK, Word.LIST} else None
 
 
 async def _word(work: Work, me: Person, meant: Word, text: str) -> None:

@@ -27,6 +27,7 @@ class Word(StrEnum):
     NEWS = "follow_topics"
     OFF = "off"
     DESK = "open_desk"
+    LIST = "send_list"
 
 
 WORDS = {
@@ -61,6 +62,7 @@ WORDS = {
         Word.OFF,
     ),
     **dict.fromkeys(("bureau", "mijn bureau", "desk", "my desk"), Word.DESK),
+    **dict.fromkeys(("importeren", "importeer", "import"), Word.LIST),
     **dict.fromkeys(("agenda", "mijn agenda", "calendar", "my calendar"), Word.CALENDAR),
     **dict.fromkeys(
         ("bewijs", "mijn bewijs", "bewijs van deelname", "certificaat", "certificate"),

@@ -11,7 +11,8 @@ from dataclasses import replace
 from bot.calendar.write import write_file
 from bot.making.certificates import find_certificate
 from bot.making.events import find_event
-from bot.making.made import CERTIFICATE, EVENT, POSTER
+from bot.making.lists import Lists
+from bot.making.made import CERTIFICATE, CHECKED, EVENT, INVITATIONS, POSTER
 from bot.making.photos import Photos
 from bot.making.posters import find_photo, find_poster
 from bot.making.problem import CannotBeMade
@@ -28,9 +29,11 @@ LOOK = "garden"
 class Workshop:
     """`bot.making.made.Maker`, on the database of this bot."""
 
-    def __init__(self, storage: Storage, settings: Settings, clock: Clock, photos: Photos) -> None:
+    def __init__(
+        self, storage: Storage, settings: Settings, clock: Clock, photos: Photos, lists: Lists
+    ) -> None:
         self._storage, self._settings, self._clock = storage, settings, clock
-        self._photos = photos
+        self._photos, self._lists = photos, lists
 
     async def make(self, what: str) -> bytes:
         kind, _, of = what.partition("/")
@@ -41,6 +44,9 @@ class Workshop:
                 return await self._event(int(of))
             if kind == CERTIFICATE:
                 return await self._certificate(*of.split("/", 2))
+            if kind in {CHECKED, INVITATIONS}:
+                coordinator, choice, check, file = of.split("/", 3)
+                return await self._lists.make(int(coordinator), choice, check, file)
         except (CannotDraw, TypeError, ValueError, KeyError) as wrong:
             raise CannotBeMade(str(wrong)) from wrong
         raise CannotBeMade(f"nothing is made of {kind!r}")

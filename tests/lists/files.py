@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO
 from random import Random
 
@@ -31,12 +31,12 @@ def as_workbook(*sheets: Sequence[Row]) -> bytes:
 def five_thousand(bad: int = 50) -> tuple[list[tuple[str, ...]], Mapping[int, str]]:
     """Rows with their heading, and the numbers of the bad lines, each with what is wrong."""
     dice, places, kinds = Random(5), ("Heuvel", "Centrum"), ("Boodschappen", "Vervoer", "admin")
-    rows = [HEAD]
+    rows: list[tuple[str, ...]] = [HEAD]
     for number in range(5000):
         kind = ", ".join(dice.sample(kinds, 2))
         who = f"Vrijwilliger {number}"
         rows.append((who, dice.choice(places), kind, "", "", f"v{number}@example.org"))
-    wrong = {
+    wrong: dict[str, Callable[[tuple[str, ...]], tuple[str, ...]]] = {
         "place_near": lambda row: (row[0], "Heuvle", *row[2:]),
         "kind_near": lambda row: (*row[:2], "Boodschapen", *row[3:]),
         "no_name": lambda row: ("", *row[1:]),
