@@ -24,6 +24,7 @@ from bot.desk.door import Desk
 from bot.help.kinds import learn_kinds
 from bot.lane import Lane
 from bot.making.feeds import Feeds
+from bot.making.lists import Lists
 from bot.making.photos import Photos
 from bot.making.workshop import Workshop
 from bot.packing import Packer
@@ -85,7 +86,8 @@ def build_packer(
 ) -> Packer:
     """What puts files with the messages to these channels."""
     cleaner = cleaner or Cleaner()
-    workshop = Workshop(storage, house, clock, Photos(adapters, cleaner))
+    photos, lists = Photos(adapters, cleaner), Lists(storage, house, clock, adapters)
+    workshop = Workshop(storage, house, clock, photos, lists)
     return Packer(adapters, house.remark, workshop, cleaner)
 
 

@@ -35,6 +35,7 @@ from bot.post import LETTER
 from bot.redeem import redeem
 from bot.work import Work
 
+OF_A_ROLE = {Word.WHY, Word.PAUSE, Word.DESK, Word.MONDAY, Word.LIST}
 SAID_WITH_IT = {Word.PAUSE: {"what": "pause"}, Word.CERTIFICATE: {"want": "yes"}}
 """The answers that are in a word itself."""
 
@@ -98,9 +99,7 @@ async def _word_of(work: Work, me: Person, text: str) -> Word | None:
         busy = current is not None and not work.house.flows[current.flow].brief
         answers = busy or await answerable(work, me, text, exactly=True)
         return meant if may(me, Right.ENTER) and not answers else None
-    return (
-        meant if me.roles or meant not in {Word.WHY, Word.PAUSE, Word.DESK, Word.MONDAY} else None
-    )
+    return meant if me.roles or meant not in OF_A_ROLE else None
 
 
 async def _word(work: Work, me: Person, meant: Word, text: str) -> None:

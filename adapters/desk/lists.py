@@ -75,9 +75,9 @@ async def check_list(visitor: Visitor, brought: Brought, _form: str = "") -> Sho
     try:
         if brought.table is None:
             raise brought.problem or NotAList("none")
-        _, report = look_at_list(visitor, brought.table)
+        _, report = look_at_list(visitor.work, visitor.me, brought.table)
     except NotAList as problem:
-        return await _asking(visitor, say_what_is_wrong(visitor, problem))
+        return await _asking(visitor, say_what_is_wrong(visitor.work, visitor.me, problem))
     carried = base64.urlsafe_b64encode(brought.content).decode()
     return await show(visitor, "list_checked.html", "people", it=report, carried=carried)
 
@@ -89,10 +89,10 @@ async def give_list(visitor: Visitor, brought: Brought, form: str) -> Shown | La
     if brought.table is None or not _CHECK.fullmatch(brought.check):
         return await check_list(visitor, brought)
     try:
-        found, _ = look_at_list(visitor, brought.table)
-        sheets = await invite_list(visitor, found, brought.what, brought.check)
+        found, _ = look_at_list(visitor.work, visitor.me, brought.table)
+        sheets = await invite_list(visitor.work, visitor.me, found, brought.what, brought.check)
     except NotAList:
-        sheets = []
+        sheets = ()
     if not sheets:
         return await check_list(visitor, brought)
     write, kind = FORMS[form]
@@ -107,7 +107,9 @@ async def give_list(visitor: Visitor, brought: Brought, form: str) -> Shown | La
 
 
 async def _asking(visitor: Visitor, problem: str) -> Shown:
-    return await show(visitor, "list.html", "people", it=wanted(visitor), problem=problem)
+    return await show(
+        visitor, "list.html", "people", it=wanted(visitor.work, visitor.me), problem=problem
+    )
 
 
 def _carried(text: str) -> bytes:

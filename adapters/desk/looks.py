@@ -8,12 +8,12 @@ from typing import Any
 
 from aiohttp import web
 
-from adapters.desk.files import as_csv, as_xlsx
 from adapters.desk.render import Shown, sections
 from bot.desk.counting import Facts, count
 from bot.desk.door import Visitor
 from bot.desk.exports import Sheet, figures_sheets, people_sheets
 from bot.desk.figures import Figures, draw_chart, figures
+from bot.desk.files import as_csv, as_xlsx
 from bot.desk.helpers import INVITED, find_helpers, one_helper
 from bot.desk.one_request import one_request
 from bot.desk.rights import NotThere

@@ -29,6 +29,7 @@ class Word(StrEnum):
     DESK = "open_desk"
     MONDAY = "monday_picture"
     TODAY = "overview"
+    LIST = "send_list"
 
 
 WORDS = {
@@ -63,6 +64,7 @@ WORDS = {
         Word.OFF,
     ),
     **dict.fromkeys(("bureau", "mijn bureau", "desk", "my desk"), Word.DESK),
+    **dict.fromkeys(("importeren", "importeer", "import"), Word.LIST),
     **dict.fromkeys(("agenda", "mijn agenda", "calendar", "my calendar"), Word.CALENDAR),
     **dict.fromkeys(
         ("bewijs", "mijn bewijs", "bewijs van deelname", "certificaat", "certificate"),

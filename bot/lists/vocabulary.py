@@ -22,7 +22,7 @@ ROLES = {
 }
 EVERYWHERE = frozenset({"overal", "alle", "alle buurten", "alles", "everywhere", "all", "any"})
 _APART = re.compile(r"\s*[,;/|&+\n]\s*")
-_AND = re.compile(r"\s+(?:en|and)\s+")
+_AND = re.compile(r"\s+(?:en|and)\s+", re.IGNORECASE)
 
 
 Found = tuple[tuple[str, ...], tuple[str, ...]]
@@ -40,8 +40,9 @@ class Names:
     def find(self, cell: str) -> Found:
         found, unknown = list[str](), list[str]()
         for part in self._parts(cell):
-            (found if part in self.known else unknown).append(part)
-        return tuple(dict.fromkeys(self.known[part] for part in found)), tuple(unknown)
+            name = self.known.get(fold(part))
+            (unknown if name is None else found).append(name or part)
+        return tuple(dict.fromkeys(found)), tuple(unknown)
 
     def nearest(self, said: str) -> str:
         """The name that is perhaps meant, as it is called; "" when it is like none."""
@@ -53,11 +54,11 @@ class Names:
     def _parts(self, cell: str) -> Sequence[str]:
         """A name may have an "and" or a comma in it itself, so the whole is looked at first."""
         if fold(cell) in self.known:
-            return [fold(cell)]
+            return [cell]
         parts = list[str]()
-        for part in filter(None, map(fold, _APART.split(cell))):
-            pieces = [part] if part in self.known else _AND.split(part)
-            parts += pieces if all(piece in self.known for piece in pieces) else [part]
+        for part in filter(fold, _APART.split(cell)):
+            pieces = [part] if fold(part) in self.known else _AND.split(part)
+            parts += pieces if all(fold(piece) in self.known for piece in pieces) else [part]
         return parts
 
 

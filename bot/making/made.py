@@ -12,9 +12,12 @@ from bot.messages import Attachment
 
 MADE = "made"
 POSTER, EVENT, CERTIFICATE, WEEK = "poster", "event", "certificate", "week"
+CHECKED, INVITATIONS = "checked", "invitations"
+_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _SHOWN: dict[str, Attachment] = {
     "pdf": Attachment("document", media_type="application/pdf"),
     "png": Attachment("photo", media_type="image/png"),
+    "xlsx": Attachment("document", media_type=_SHEET),
     "ics": Attachment("document", media_type="text/calendar"),
 }
 
@@ -44,6 +47,16 @@ def certificate(sign_up: int, language: str, name: str) -> Attachment:
 def week(person: int) -> Attachment:
     """The figures of the weeks that are over, for this person."""
     return _made("png", WEEK, str(person))
+
+
+def checked(coordinator: int, file: str) -> Attachment:
+    """What is wrong with a list that they sent: `file` is its source, channel and all."""
+    return _made("xlsx", CHECKED, str(coordinator), "", "", file)
+
+
+def invitations(coordinator: int, what: str, check: str, file: str) -> Attachment:
+    """Links for who is on it. Made again, it holds the same invitations."""
+    return _made("xlsx", INVITATIONS, str(coordinator), what, check, file)
 
 
 def _made(form: str, *parts: str) -> Attachment:

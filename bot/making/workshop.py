@@ -12,7 +12,8 @@ from bot.calendar.write import write_file
 from bot.figures.sheet import draw_sheet
 from bot.making.certificates import find_certificate
 from bot.making.events import find_event
-from bot.making.made import CERTIFICATE, EVENT, POSTER, WEEK
+from bot.making.lists import Lists
+from bot.making.made import CERTIFICATE, CHECKED, EVENT, INVITATIONS, POSTER, WEEK
 from bot.making.photos import Photos
 from bot.making.posters import find_photo, find_poster
 from bot.making.problem import CannotBeMade
@@ -30,9 +31,11 @@ LOOK = "garden"
 class Workshop:
     """`bot.making.made.Maker`, on the database of this bot."""
 
-    def __init__(self, storage: Storage, house: House, clock: Clock, photos: Photos) -> None:
+    def __init__(
+        self, storage: Storage, house: House, clock: Clock, photos: Photos, lists: Lists
+    ) -> None:
         self._storage, self._house, self._clock = storage, house, clock
-        self._settings, self._photos = house.settings, photos
+        self._settings, self._photos, self._lists = house.settings, photos, lists
 
     async def make(self, what: str) -> bytes:
         kind, _, of = what.partition("/")
@@ -45,6 +48,9 @@ class Workshop:
                 return await self._certificate(*of.split("/", 2))
             if kind == WEEK:
                 return await self._week(int(of))
+            if kind in {CHECKED, INVITATIONS}:
+                coordinator, choice, check, file = of.split("/", 3)
+                return await self._lists.make(int(coordinator), choice, check, file)
         except (CannotDraw, TypeError, ValueError, KeyError) as wrong:
             raise CannotBeMade(str(wrong)) from wrong
         raise CannotBeMade(f"nothing is made of {kind!r}")

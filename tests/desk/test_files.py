@@ -9,8 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from adapters.desk.files import as_csv, as_xlsx
 from bot.desk.exports import Sheet
+from bot.desk.files import as_csv, as_xlsx
 from tests.desk.world import World
 from tests.stories.acts import on_sqlite
 

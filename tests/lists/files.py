@@ -36,7 +36,7 @@ def five_thousand(bad: int = 50) -> tuple[list[tuple[str, ...]], Mapping[int, st
         kind = ", ".join(dice.sample(kinds, 2))
         who = f"Vrijwilliger {number}"
         rows.append((who, dice.choice(places), kind, "", "", f"v{number}@example.org"))
-    wrong: Mapping[str, Callable[[tuple[str, ...]], tuple[str, ...]]] = {
+    wrong: dict[str, Callable[[tuple[str, ...]], tuple[str, ...]]] = {
         "place_near": lambda row: (row[0], "Heuvle", *row[2:]),
         "kind_near": lambda row: (*row[:2], "Boodschapen", *row[3:]),
         "no_name": lambda row: ("", *row[1:]),

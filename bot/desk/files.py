@@ -1,4 +1,5 @@
-"""Sheets as files. What people typed is never a formula: a spreadsheet would run it."""
+"""Sheets as files, for the desk and the chat. What people typed is never a formula: a spreadsheet
+would run it."""
 
 from __future__ import annotations
 
