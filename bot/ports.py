@@ -26,6 +26,7 @@ from bot.help.request import Requests
 from bot.help.takeover import Takeovers
 from bot.help.visit import Visits
 from bot.messages import Incoming, clean, clean_name
+from bot.network.roster import Roster
 from bot.people.people import People
 from bot.post import Deliveries, Outbox
 from bot.privacy.naming import given_name
@@ -81,6 +82,7 @@ class Transaction(Protocol):
     sign_ups: SignUps
     announcements: Announcements
     desks: Desks
+    roster: Roster
     calendars: Calendars
     agenda: Agenda
     outbox: Outbox

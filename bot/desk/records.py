@@ -64,6 +64,7 @@ class Helper:
     asked_month: int = 0
     helped_month: int = 0
     last_asked: datetime | None = None
+    blocked: bool = False
 
 
 class Desks(Protocol):
@@ -90,7 +91,9 @@ class Desks(Protocol):
         """The oldest first."""
 
     async def meetings(self, sight: Sight, start: datetime, end: datetime) -> Sequence[Meeting]: ...
-    async def helpers(self, wanted: Wanted, now: datetime, limit: int) -> Sequence[Helper]:
-        """By name. Only who has a role."""
+    async def helpers(
+        self, sight: Sight, wanted: Wanted, now: datetime, limit: int
+    ) -> Sequence[Helper]:
+        """By name. Only who has a role, or is blocked; nobody for who may not see all."""
 
-    async def helper(self, person: int, now: datetime) -> Helper | None: ...
+    async def helper(self, sight: Sight, person: int, now: datetime) -> Helper | None: ...

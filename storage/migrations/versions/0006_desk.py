@@ -1,4 +1,4 @@
-"""The desk: who is in, and which links were used."""
+"""The desk: who is in, which links were used, who is blocked, who looked at whose page."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,11 +14,37 @@ def upgrade() -> None:
     _of_a_person("desk_links", "link", sa.Column("used_at", TIME, nullable=False))
     _of_a_person("desk_sessions", "digest", sa.Column("until", TIME, nullable=False))
     op.create_index("ix_desk_sessions_person", "desk_sessions", ["person"])
+    op.add_column("persons", sa.Column("certificate_until", TIME))
+    op.create_table(
+        "blocks",
+        sa.Column("person", NUMBER, primary_key=True, autoincrement=False),
+        sa.Column("by", NUMBER, nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("since", TIME, nullable=False),
+        sa.Column("held", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["person"], ["persons.id"], name="fk_blocks_person"),
+        sa.ForeignKeyConstraint(["by"], ["persons.id"], name="fk_blocks_by"),
+    )
+    op.create_table(
+        "glances",
+        sa.Column("id", NUMBER, primary_key=True),
+        sa.Column("person", NUMBER, nullable=False),
+        sa.Column("request", NUMBER),
+        sa.Column("of_person", NUMBER),
+        sa.Column("at", TIME, nullable=False),
+        sa.ForeignKeyConstraint(["person"], ["persons.id"], name="fk_glances_person"),
+        sa.ForeignKeyConstraint(["request"], ["requests.id"], name="fk_glances_request"),
+        sa.ForeignKeyConstraint(["of_person"], ["persons.id"], name="fk_glances_of_person"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_glances_request", "glances", ["request"])
+    op.create_index("ix_glances_of_person", "glances", ["of_person"])
 
 
 def downgrade() -> None:
-    for table in ("desk_sessions", "desk_links"):
+    for table in ("glances", "blocks", "desk_sessions", "desk_links"):
         op.drop_table(table)
+    op.drop_column("persons", "certificate_until")
 
 
 def _of_a_person(table: str, key: str, *columns: sa.Column[object]) -> None:
