@@ -44,7 +44,9 @@ class UntilDay(Question[datetime]):
             moment = read(words(said, LONGEST), now.at, now.zone, now.language)
             if moment is None:
                 raise NotUnderstood("which-day")
-            day = moment.start.astimezone(now.zone).date()
+            # "1 april" and "tot 1 april" are the same day, "tot en met" the next.
+            begins = moment.end if moment.edge == "before" and moment.end else moment.start
+            day = begins.astimezone(now.zone).date()
         stored = day.isoformat()
         self.value(stored)
         return stored
