@@ -15,7 +15,7 @@ from bot.conversation.talk import put_away
 from bot.help.answered import answered
 from bot.help.asks import Answer
 from bot.help.circle import Left, Part
-from bot.help.kinds import taken_by
+from bot.help.kinds import HUMAN, taken_by
 from bot.help.leaving import leave
 from bot.help.look import PING, look_for_help
 from bot.help.my_case import bring_up_to_date
@@ -46,7 +46,8 @@ async def stop(work: Work, person: Person) -> None:
         member = request.member(person.id)
         if member is None or member.part not in {Part.HELPER, Part.PROFESSIONAL}:
             continue
-        if person.has(*taken_by(work.settings, request.kind)):
+        kind = HUMAN if member.part is Part.PROFESSIONAL else request.kind
+        if person.has(*taken_by(work.settings, kind)):
             continue
         told = {}
         for other in request.others(person.id):
