@@ -19,6 +19,7 @@ from bot.conversation.pick import fold
 from bot.conversation.subject import Subject
 from bot.conversation.talk import ask_again, go_back, hear, start, stop
 from bot.conversation.words import Word, command, word
+from bot.desk.rights import Right, may
 from bot.first_words import at_a_loss, brought, explained, understood
 from bot.help.my_cases import show_the_one
 from bot.help.propose_said import offer_to_propose
@@ -79,7 +80,7 @@ async def _commanded(work: Work, me: Person, incoming: Incoming) -> bool:
         await follow(work, me, ticket.strip())
     elif is_ticket(ticket) or (rest and name == Word.START):
         await redeem(work, me, ticket)
-    elif (meant := _word_of(me, incoming.text)) is not None:
+    elif (meant := await _word_of(work, me, incoming.text)) is not None:
         await _word(work, me, meant, incoming.text)
     elif name and rest and await look_up(work, me, incoming.text):
         pass
@@ -92,9 +93,15 @@ async def _commanded(work: Work, me: Person, incoming: Incoming) -> bool:
     return True
 
 
-def _word_of(me: Person, text: str) -> Word | None:
-    """Some words mean something to who has a role, and to nobody else."""
+async def _word_of(work: Work, me: Person, text: str) -> Word | None:
+    """Some words mean something to who has a role, and to nobody else. "Today" is the answer to a
+    question rather than a word, wherever there is one that it answers."""
     meant = word(text)
+    if meant is Word.TODAY:
+        current = await work.db.conversations.current(me.id)
+        busy = current is not None and not work.house.flows[current.flow].brief
+        answers = busy or await answerable(work, me, text, exactly=True)
+        return meant if may(me, Right.ENTER) and not answers else None
     return meant if me.roles or meant not in {Word.WHY, Word.PAUSE, Word.DESK} else None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable, Mapping
 
+from bot.activities.group import asked_in
 from bot.activities.in_group import whats_on
 from bot.announcements.answers import pressed as announcement_pressed
 from bot.announcements.answers import replied
@@ -64,7 +65,8 @@ async def _in_a_group(work: Work, channel: str, incoming: Incoming) -> None:
         username = await work.db.note(channel, "username")
         say = work.house.speak(incoming.language.partition("-")[0])
         link = f"https://t.me/{username}" if username else ""
-        text = await whats_on(work, incoming) or say("in-private", link=link).strip()
+        text = await asked_in(work, channel, incoming) or await whats_on(work, incoming)
+        text = text or say("in-private", link=link).strip()
         await work.db.outbox.post(Draft(channel, incoming.chat, Outgoing(text)))
 
 

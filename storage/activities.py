@@ -25,7 +25,7 @@ TOLD = (
     "times", "minutes", "interest", "cost", "access", "language", "for_whom", "photo", "latitude",
     "longitude", "seen", "holidays", "lottery",
 )  # fmt: skip
-CHANGEABLE = frozenset((*TOLD, "group_link"))
+CHANGEABLE = frozenset((*TOLD, "group_link", "group_chat"))
 ALIVE = (State.DRAFT, State.CHECKING, State.PUBLISHED)
 
 _this = activities.c.id == bindparam("activity")
@@ -135,7 +135,7 @@ class StoredActivities:
     ) -> int:
         told = {name: getattr(new, name) for name in TOLD}
         row = {"uid": uid, "link": link, "state": State.DRAFT, "made_at": now, "group_link": ""}
-        row["changed_at"] = now
+        row |= {"changed_at": now, "group_chat": ""}
         number = await self._db.number(ADD, {**told, **row, "sequence": 0, "version": 0})
         await self.join_organisers(number, organiser, now)
         return number
@@ -234,6 +234,7 @@ class StoredActivities:
 
     async def forget_words(self, activity: int) -> None:
         nothing = {"description": "", "photo": None, "group_link": "", "for_whom": ""}
+        nothing["group_chat"] = ""
         await self._db.run(LOCK.values(nothing), {"activity": activity})
 
     async def _changed_with(self, session: int) -> None:
@@ -274,6 +275,7 @@ def _activity(row: Row[Any], who: Sequence[int], when: Sequence[Session]) -> Act
         uid=row.uid,
         link=row.link,
         group_link=row.group_link,
+        group_chat=row.group_chat,
         sequence=row.sequence,
         state=State(row.state),
         made_at=row.made_at,

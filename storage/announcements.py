@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, delete, exists, func, insert, literal, select, update
+from sqlalchemy import bindparam, delete, exists, func, insert, literal, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite understands the same
 
 from bot.announcements.announcement import (
@@ -33,11 +34,17 @@ from storage.tables import subscriptions as said
 
 _this = announcements.c.id == bindparam("announcement")
 GET = WHOLE.where(_this)
-RECENT = WHOLE.order_by(announcements.c.id.desc()).limit(bindparam("limit"))
+_some_rows = exists().where(recipients.c.announcement == announcements.c.id)
+RECENT = (
+    WHOLE.where(or_(announcements.c.state != State.CANCELLED, _some_rows))
+    .order_by(announcements.c.id.desc())
+    .limit(bindparam("limit"))
+)
 ADD = insert(announcements)
 CHANGE = update(announcements).where(announcements.c.id == bindparam("number"))
 MOVE = CHANGE.where(announcements.c.state.in_(bindparam("before", expanding=True)))
 APPROVE = upsert(approvals).on_conflict_do_nothing()
+NOBODY_STANDS = delete(approvals).where(approvals.c.announcement == bindparam("of"))
 APPROVALS = (
     select(approvals.c.person)
     .where(approvals.c.announcement == bindparam("announcement"))
@@ -137,6 +144,20 @@ LEAVE = (
 )
 
 
+def _row(new: NewAnnouncement) -> dict[str, Any]:
+    return {
+        "texts": new.texts,
+        "attachments": new.attachments,
+        "buttons": new.buttons,
+        "link": new.link,
+        "audience": new.audience,
+        "topic": new.topic,
+        "replies": new.replies,
+        "starts_at": new.starts_at,
+        "expires": new.expires,
+    }
+
+
 class StoredAnnouncements:
     """`bot.announcements.announcements.Announcements`, stored."""
 
@@ -144,17 +165,8 @@ class StoredAnnouncements:
         self._db = db
 
     async def add(self, new: NewAnnouncement, now: datetime) -> Announcement:
-        row = {
+        row = _row(new) | {
             "author": new.author,
-            "texts": new.texts,
-            "attachments": new.attachments,
-            "buttons": new.buttons,
-            "link": new.link,
-            "audience": new.audience,
-            "topic": new.topic,
-            "replies": new.replies,
-            "starts_at": new.starts_at,
-            "expires": new.expires,
             "state": State.DRAFT,
             "withdrawn": False,
             "written_at": now,
@@ -169,13 +181,18 @@ class StoredAnnouncements:
         return row and to_announcement(row)
 
     async def recent(self, limit: int) -> Sequence[Announcement]:
-        found = [to_announcement(row) for row in await self._db.rows(RECENT, {"limit": limit * 3})]
-        kept = [each for each in found if each.state is not State.CANCELLED or each.withdrawn]
-        return kept[:limit]
+        return [to_announcement(row) for row in await self._db.rows(RECENT, {"limit": limit})]
 
     async def move(self, announcement: int, to: State) -> bool:
         known = {"number": announcement, "before": sorted(before(to))}
         return await self._db.run(MOVE.values(state=to), known) == 1
+
+    async def write_anew(self, announcement: int, new: NewAnnouncement) -> bool:
+        only = CHANGE.where(announcements.c.state == State.DRAFT)
+        if not await self._db.run(only.values(_row(new)), {"number": announcement}):
+            return False
+        await self._db.run(NOBODY_STANDS, {"of": announcement})
+        return True
 
     async def rewrite(self, announcement: int, texts: Mapping[str, str]) -> None:
         await self._db.run(CHANGE.values(texts=texts), {"number": announcement})

@@ -20,16 +20,20 @@ from sqlalchemy import (
     select,
 )
 
+from bot.activities.sign_up import Status
 from bot.announcements.audience import RESIDENT, Audience
 from bot.announcements.recipients import Fate
 from storage.announcing import SEND
 from storage.tables import (
+    activities,
     addresses,
     offered_kinds,
     offered_neighbourhoods,
     persons,
     requests,
     roles,
+    sessions,
+    sign_ups,
     subscriptions,
 )
 from storage.types import Number, Utc
@@ -41,8 +45,18 @@ _channel = (
     .limit(1)
     .scalar_subquery()
 )
+TAKES_PART = (Status.IN, Status.OVER)
+"""Who waits for a place has none yet; a word to all with a place is no word to them."""
+UNSAID = (Status.LEFT, Status.DECLINED)
 _has_address = exists().where(addresses.c.person == persons.c.id)
 """Who has none wanted to be forgotten."""
+
+
+_signed_up = (
+    select(sign_ups.c.person)
+    .join(sessions, sessions.c.id == sign_ups.c.session)
+    .join(activities, activities.c.id == sessions.c.activity)
+)
 
 
 def _said(wants: bool) -> ColumnElement[bool]:
@@ -94,8 +108,12 @@ def is_in(audience: Audience) -> list[ColumnElement[bool]]:
         found.append(persons.c.language.in_(audience.languages))
     if audience.followers:
         found.append(_said(True))
-    if audience.among is not None:
-        found.append(persons.c.id.in_(audience.among))
+    if audience.activity:
+        part = (sessions.c.activity == audience.activity, sign_ups.c.status.in_(TAKES_PART))
+        found.append(persons.c.id.in_(_signed_up.where(*part)))
+    if audience.interests:
+        liked = (activities.c.interest.in_(audience.interests), sign_ups.c.status.not_in(UNSAID))
+        found.append(persons.c.id.in_(_signed_up.where(*liked)))
     return found
 
 

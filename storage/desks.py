@@ -26,12 +26,17 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite understands the same
 
-from bot.desk.records import Helper, Meeting, Seen, Unanswered, Wanted
+from bot.activities.activity import Seen as SeenBy
+from bot.activities.activity import SessionState
+from bot.activities.activity import State as ActivityState
+from bot.activities.sign_up import Status
+from bot.desk.records import Gathering, Helper, Meeting, Seen, Unanswered, Wanted
 from bot.desk.session import Session
 from bot.desk.sight import Sight
 from bot.help.asks import Answer
 from bot.help.circle import Part
 from bot.help.look import LOOK, STUCK
+from bot.help.nobody_comes import NOBODY
 from bot.help.request import REQUEST, Request, State
 from bot.help.visit import VisitState
 from bot.people.person import Role
@@ -40,6 +45,7 @@ from storage.figures import NO_PINGS
 from storage.persons import WHOLE, to_persons
 from storage.requests import StoredRequests
 from storage.tables import (
+    activities,
     agenda,
     among,
     asks,
@@ -52,6 +58,8 @@ from storage.tables import (
     persons,
     requests,
     roles,
+    sessions,
+    sign_ups,
     visits,
     wishes,
 )
@@ -88,6 +96,14 @@ ALIVE = select(
     .scalar_subquery()
     .label("look_again"),
     exists().where(agenda.c.what == STUCK, agenda.c.about == _about).label("nobody"),
+    select(func.max(asks.c.asked_at))
+    .where(_pinged, _thinking)
+    .scalar_subquery()
+    .label("silent_since"),
+    select(func.max(asks.c.asked_at))
+    .where(asks.c.request == requests.c.id, asks.c.why == NOBODY, _thinking)
+    .scalar_subquery()
+    .label("called"),
 ).where(_alive)
 UNANSWERED = (
     select(asks.c.request, asks.c.person, asks.c.asked_at)
@@ -106,6 +122,41 @@ MEETINGS = (
         visits.c.starts_at < bindparam("end"),
     )
     .order_by(visits.c.starts_at, visits.c.id)
+)
+
+
+def _people(*statuses: Status) -> ColumnElement[int]:
+    """How many of these a session's places are for."""
+    return (
+        select(func.coalesce(func.sum(1 + sign_ups.c.companions), 0))
+        .where(
+            sign_ups.c.session == func.coalesce(sessions.c.pool, sessions.c.id),
+            sign_ups.c.status.in_(statuses),
+        )
+        .scalar_subquery()
+    )
+
+
+GATHERINGS = (
+    select(
+        sessions.c.id,
+        activities.c.title,
+        activities.c.place,
+        activities.c.neighbourhood,
+        sessions.c.starts_at,
+        sessions.c.ends_at,
+        activities.c.places,
+        _people(Status.IN, Status.OFFERED, Status.OVER).label("taken"),
+        _people(Status.WAITING).label("waiting"),
+    )
+    .select_from(sessions.join(activities, activities.c.id == sessions.c.activity))
+    .where(
+        sessions.c.state.in_([SessionState.PLANNED, SessionState.OVER]),
+        sessions.c.starts_at >= bindparam("start"),
+        sessions.c.starts_at < bindparam("end"),
+        activities.c.state.in_([ActivityState.PUBLISHED, ActivityState.OVER]),
+    )
+    .order_by(sessions.c.starts_at, sessions.c.id)
 )
 
 
@@ -212,7 +263,15 @@ class StoredDesks:
         found = await self._requests.several([row.id for row in rows])
         known = {request.id: request for request in found}
         return [
-            Seen(known[row.id], row.asked, row.thinking, row.look_again, bool(row.nobody))
+            Seen(
+                known[row.id],
+                row.asked,
+                row.thinking,
+                row.look_again,
+                bool(row.nobody),
+                row.silent_since,
+                row.called,
+            )
             for row in rows
         ]
 
@@ -229,6 +288,26 @@ class StoredDesks:
         span = {"start": start, "end": end}
         rows = await self._db.rows(MEETINGS.where(in_sight(sight)), span)
         return [Meeting(row.request, row.starts_at) for row in rows]
+
+    async def gatherings(self, sight: Sight, start: datetime, end: datetime) -> Sequence[Gathering]:
+        found = GATHERINGS
+        if not sight.everything:
+            found = found.where(activities.c.seen != SeenBy.LINK)
+        rows = await self._db.rows(found, {"start": start, "end": end})
+        return [
+            Gathering(
+                row.id,
+                row.title,
+                row.place,
+                row.neighbourhood,
+                row.starts_at,
+                row.ends_at,
+                row.places,
+                int(row.taken),
+                int(row.waiting),
+            )
+            for row in rows
+        ]
 
     async def helpers(
         self, sight: Sight, wanted: Wanted, now: datetime, limit: int

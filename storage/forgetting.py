@@ -77,7 +77,14 @@ GOES = (
 SETTLED = outbox.c.state.not_in(["ready", "sending"])
 NOTHING_SAID = Outgoing()
 NO_ACTIVITY = update(activities).values(
-    title="", description="", place="", cost="", for_whom="", photo=None, group_link=""
+    title="",
+    description="",
+    place="",
+    cost="",
+    for_whom="",
+    photo=None,
+    group_link="",
+    group_chat="",
 )
 BLANK = update(outbox).where(SETTLED, outbox.c.message != NOTHING_SAID).values(message=NOTHING_SAID)
 

@@ -466,6 +466,7 @@ activities = Table(
     Column("holidays", Text, nullable=False),
     Column("lottery", Boolean, nullable=False),
     Column("group_link", Words, nullable=False),
+    Column("group_chat", Text, nullable=False),  # channel and chat, with a tab
     Column("state", Text, nullable=False),
     Column("made_at", Utc, nullable=False),
     Column("published_at", Utc),

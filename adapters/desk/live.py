@@ -1,4 +1,4 @@
-"""Tells an open page that Today changed, as server-sent events; the page then fetches it anew.
+"""Tells an open page that it changed, as server-sent events; the page then fetches itself anew.
 
 The session is looked up every time, so that a page of who is out hears nothing any more.
 """
@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from aiohttp import web
 from jinja2 import Environment
 
-from adapters.desk.looks import show
-from adapters.desk.render import render
-from bot.desk.door import Desk
+from adapters.desk.looks import MOST_DIGITS, show
+from adapters.desk.render import Shown, render
+from bot.desk.announcements import announcements
+from bot.desk.door import Desk, Visitor
+from bot.desk.one_announcement import one_announcement
 from bot.desk.rights import NotThere
 from bot.desk.today import today
 from bot.ports import StorageFailure
@@ -60,12 +62,26 @@ class Live:
 
     async def _print(self, request: web.Request) -> str:
         """What tells one state of the page from another; empty for who is not in."""
-        token = request.cookies.get(self.cookie, "")
+        token, page = request.cookies.get(self.cookie, ""), request.query.get("page", "/")
         try:
             async with self.desk.visit(token) as visitor:
                 if visitor is None:
                     return ""
-                shown = await show(visitor, "now.html", "", today=await today(visitor))
+                shown = await _now(visitor, page)
         except (NotThere, StorageFailure):
             return ""
         return hashlib.sha256(render(self.pages, shown).encode()).hexdigest()
+
+
+async def _now(visitor: Visitor, page: str) -> Shown:
+    """The part of a page that renews itself. Raises NotThere."""
+    if page == "/":
+        return await show(visitor, "now.html", "", today=await today(visitor))
+    if page == "/announcements":
+        found = await announcements(visitor, brief=True)
+        return await show(visitor, "announcements_now.html", "", all=found)
+    number = page.removeprefix("/announcements/")
+    if not (number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS):
+        raise NotThere
+    it = await one_announcement(visitor, int(number))
+    return await show(visitor, "announcement_now.html", "", it=it)

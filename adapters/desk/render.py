@@ -17,6 +17,7 @@ PAGES = Path(__file__).parent / "pages"
 SECTIONS = (
     ("/", "today", Right.ENTER),
     ("/people", "people", Right.PEOPLE),
+    ("/announcements", "announcements", Right.ANNOUNCE),
     ("/figures", "figures", Right.FIGURES),
 )
 

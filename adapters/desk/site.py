@@ -13,6 +13,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from adapters.desk import announcing
 from adapters.desk.acts import change_helper, decide, invite, leave_desk
 from adapters.desk.guard import cookie_name, hand_out, headers_for, only_from, take_in
 from adapters.desk.live import Live
@@ -28,7 +29,7 @@ log = logging.getLogger(__name__)
 
 LOOK = Path(__file__).parent / "look"
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-LARGEST = 16 * 1024
+LARGEST = 64 * 1024  # an announcement in several languages
 Outcome = Shown | web.Response | Later
 Page = Callable[[Visitor, web.Request], Awaitable[Outcome]]
 SCRIPTS = frozenset({"desk.css", "live.js", "schakel.svg"})
@@ -62,6 +63,13 @@ class Site:
         app.router.add_get("/people/{number}", self._page(looks.helper))
         app.router.add_post("/people/{number}", self._act(change_helper))
         app.router.add_post("/invite", self._act(invite))
+        app.router.add_get("/announcements", self._page(announcing.overview))
+        app.router.add_get("/announcements/new", self._page(announcing.new))
+        app.router.add_post("/announcements/new", self._act(announcing.keep))
+        app.router.add_get("/announcements/{number}", self._page(announcing.one))
+        app.router.add_post("/announcements/{number}", self._act(announcing.do))
+        app.router.add_get("/announcements/{number}/change", self._page(announcing.change))
+        app.router.add_post("/announcements/{number}/change", self._act(announcing.keep))
         app.router.add_get("/figures", self._page(looks.figures))
         app.router.add_get("/figures/{name}.svg", self._page(looks.picture))
         app.router.add_get("/export/{what}.{form}", self._page(looks.export))

@@ -72,7 +72,7 @@ class Matrix:
         if line is None:
             return TryLater(SOON, "Matrix is not connected", everyone=True)
         try:
-            room = await line.rooms.for_letter(letter.recipient)
+            room = await line.rooms.for_letter(letter.recipient, letter.message.text)
             return await deliver(line.client, room, letter)
         except Exception as failure:  # noqa: BLE001 - `outcome` raises what it does not know
             if self._line is not line:

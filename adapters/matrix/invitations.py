@@ -52,9 +52,8 @@ class Invitations:
 
     async def leave_strange_groups(self) -> None:
         """Leave groups that nobody allowed; one that used to be a pair only falls silent."""
-        allowed = self.rooms.settings.groups
         for room in list(self.client.rooms.values()):
-            if room.room_id in allowed or not self.rooms.is_group(room):
+            if self.rooms.is_welcome(room.room_id) or not self.rooms.is_group(room):
                 continue
             if self.rooms.owner(room.room_id):
                 continue

@@ -18,14 +18,10 @@ from nio import MatrixRoom, RoomPreset
 
 from adapters.matrix.client import Client
 from adapters.matrix.faults import Fault, Gone, NotYet, checked
+from adapters.matrix.meeting import ENCRYPTION, MeetingPlaces
 from adapters.matrix.notebook import Notebook
 from adapters.matrix.settings import Settings
 
-ENCRYPTION = {
-    "type": "m.room.encryption",
-    "state_key": "",
-    "content": {"algorithm": "m.megolm.v1.aes-sha2"},
-}
 SHOWN_WITHIN = 15.0  # seconds between making a room and seeing it in a sync
 
 
@@ -38,8 +34,15 @@ class Rooms:
     notebook: Notebook
     _turn: asyncio.Condition = field(default_factory=asyncio.Condition)
 
+    def __post_init__(self) -> None:
+        self._meeting_places = MeetingPlaces(self.client, self.notebook)
+
     def is_group(self, room: MatrixRoom) -> bool:
-        return len(room.users) > 2 or room.room_id in self.settings.groups  # noqa: PLR2004 - a pair
+        return len(room.users) > 2 or self.is_welcome(room.room_id)  # noqa: PLR2004 - a pair
+
+    def is_welcome(self, room_id: str) -> bool:
+        """A group that the bot made, or that the operator allowed."""
+        return room_id in self.settings.groups or room_id in self._meeting_places
 
     def other(self, room: MatrixRoom) -> str:
         """The one person we share this room with; empty when it is no room of two."""
@@ -65,8 +68,15 @@ class Rooms:
         direct = self.notebook.about("direct")
         return next((person for person, room in direct.items() if room == room_id), "")
 
-    async def for_letter(self, recipient: str) -> MatrixRoom:
-        """Where to deliver. Raises Gone, or Fault when the homeserver does not co-operate."""
+    async def for_letter(self, recipient: str, text: str) -> MatrixRoom:
+        """Where to deliver. Raises Gone, or Fault when the homeserver does not co-operate.
+
+        A place to meet (`#...`) is made when there is none, and named by the first line.
+        """
+        if recipient.startswith("#"):
+            title = text.partition("\n")[0]
+            recipient = await self._meeting_places.find_or_make(recipient, title)
+            await self._until(lambda: self._is_sealed(recipient))
         if recipient.startswith("!"):
             if recipient not in self.client.rooms:
                 raise Gone("the bot is not in this group")
@@ -83,6 +93,10 @@ class Rooms:
         if not any(map(self.is_private, rooms)):
             await self._make(recipient)
         raise NotYet
+
+    def _is_sealed(self, room_id: str) -> bool:
+        room = self.client.rooms.get(room_id)
+        return room is not None and bool(room.encrypted)
 
     async def turned(self) -> None:
         """A sync has been taken in: whoever waits for a room may look again."""

@@ -7,9 +7,11 @@ import asyncio
 import os
 import signal
 import sys
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
+from bench.broadcast.ready import start_bot
 from bench.crash.victim_process import ROOT, write_settings
 from bot.app import utc_now
 from bot.people.person import Role
@@ -24,14 +26,18 @@ NEVER_NIGHT = {"start = 21:00:00": "start = 00:00:00", "end = 08:00:00": "end = 
 
 
 class Town:
-    """`rate` is how many messages a second the server allows; 0 is any number."""
+    """`rate` is how many messages a second the server allows; 0 is any number. Above so many
+    people (`many`) a second coordinator has to agree. `ready`: the bot starts as a fork of one
+    that has learned already, for tests that start it often."""
 
-    def __init__(self, folder: Path, url: str, people: int, rate: float) -> None:
+    def __init__(
+        self, folder: Path, url: str, people: int, rate: float, many: int = 200, *, ready: bool
+    ) -> None:
         self.server = BotApi()
         self._folder, self._url, self._rate = folder, url, rate
-        self._count = people
+        self._count, self._many, self._ready = people, many, ready
         self._acts = People(self.server.network).acts
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: asyncio.subprocess.Process | ForkServerProcess | None = None
         self.people: list[Chat] = []
         self._looked_at, self._delivered = 0, list[dict[str, Any]]()
 
@@ -53,8 +59,9 @@ class Town:
             table |= {"start_per_second": most, "most_per_second": most}
         self._settings = write_settings(self._folder, self._url, {"telegram": table})
         text = self._settings.read_text("utf-8")
-        for always, never in NEVER_NIGHT.items():
-            text = text.replace(always, never)
+        many = {"second_person_above = 200": f"second_person_above = {self._many}"}
+        for always, otherwise in (NEVER_NIGHT | many).items():
+            text = text.replace(always, otherwise)
         self._settings.write_text(text, "utf-8")
 
     async def close(self) -> None:
@@ -64,21 +71,29 @@ class Town:
     async def start(self) -> None:
         """The bot, as an operator runs it. Returns when it listens."""
         polls = self._polls()
-        self._process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "run", "--settings", str(self._settings)),
-            cwd=ROOT,
-            env={**os.environ, "BENCH_TOKEN": TOKEN},
-            stderr=asyncio.subprocess.DEVNULL,
-        )
+        secrets = {"BENCH_TOKEN": TOKEN}
+        if self._ready:
+            self._process = start_bot(str(self._settings), secrets)
+        else:
+            self._process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "bot", "run", "--settings", str(self._settings)),
+                cwd=ROOT,
+                env={**os.environ, **secrets},
+                stderr=asyncio.subprocess.DEVNULL,
+            )
         async with asyncio.timeout(60):
             while self._polls() == polls:  # noqa: ASYNC110  nothing tells when it is so
                 await asyncio.sleep(0.02)
 
     async def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
-        if self._process is not None:
-            self._process.send_signal(how)
-            await self._process.wait()
-            self._process = None
+        process, self._process = self._process, None
+        if process is None or process.pid is None:
+            return
+        os.kill(process.pid, how)
+        if isinstance(process, asyncio.subprocess.Process):
+            await process.wait()
+        else:
+            await asyncio.to_thread(process.join)
 
     def _polls(self) -> int:
         return sum(call.method == "getUpdates" for call in self.server.calls)
@@ -102,7 +117,7 @@ class Town:
         await self.say(author, MARK)
         for label in ("Overslaan", whom, "Bewaren", "Versturen"):
             await self.press(author, label)
-        if len(self.people) > 200:
+        if len(self.people) > self._many:
             await self.press(second, "Ja, verstuur het")
 
     async def sees(self, who: Chat, words: str, within: float = ANSWERED_WITHIN) -> float:

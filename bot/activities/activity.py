@@ -139,7 +139,8 @@ class Activity(NewActivity):
     """An activity as it stands, with who organises it (equals, the first one first), and its
     sessions that are still to come or, of a course, all of them; the earliest first.
 
-    `link` is the code that leads straight to it, `group_link` where who takes part can meet.
+    `link` is the code that leads straight to it, `group_link` where who takes part can meet, and
+    `group_chat` (channel and chat, with a tab) where the bot says what changes.
     `changed_at` is when its sequence grew.
     """
 
@@ -147,6 +148,7 @@ class Activity(NewActivity):
     uid: str = ""
     link: str = ""
     group_link: str = ""
+    group_chat: str = ""
     sequence: int = 0
     state: State = State.DRAFT
     made_at: datetime = LONG_AGO

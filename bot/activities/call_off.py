@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.activities.about import GONE, found, organised
 from bot.activities.activities import Found
 from bot.activities.activity import SessionState, State
+from bot.activities.group import tell_group
 from bot.activities.publishing import nobody_has_to_look
 from bot.activities.reminding import drop_session, go_on
 from bot.activities.see_activity import refresh_all
@@ -88,6 +89,8 @@ async def call_off_all(work: Work, it: Found, me: Person | None, why: str) -> in
     activity = it[0]
     planned = [each for each in activity.planned if each.ends_at > work.now]
     told = await call_off(work, it, planned or [it[1]], why)
+    key = "called-off-series" if len(planned) > 1 else "called-off"
+    await tell_group(work, activity, (planned or [it[1]])[0], key, why=why)
     for session in activity.sessions:
         await work.db.activities.settle_session(session.id, session.state, SessionState.CANCELLED)
         await drop_session(work, session)
@@ -110,6 +113,8 @@ async def _call_off_one(work: Work, it: Found, me: Person, number: int, why: str
         return None
     await work.db.activities.settle_session(session.id, session.state, SessionState.CANCELLED)
     await drop_session(work, session)
+    key = "called-off-once" if activity.repeats else "called-off"
+    await tell_group(work, activity, session, key, why=why)
     if activity.course:
         people = await signed_up(work, [session])
         for person_id in people:

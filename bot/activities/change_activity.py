@@ -15,6 +15,7 @@ from bot.activities.activities import Found
 from bot.activities.activity import Activity, Session
 from bot.activities.asking import Number, WhenExactly
 from bot.activities.giving import look_at_list
+from bot.activities.group import tell_group
 from bot.activities.organise import (
     FOR_ALL,
     LONGEST_PLACE,
@@ -181,6 +182,9 @@ async def _tell(
     await tell_organisers(work, now, me, f"{NAME}-other", about=about, title=now.title)
     if change.what not in TELLS or not now.published:
         return
+    if touched:
+        then = str(change.fields.get(change.what, ""))
+        await tell_group(work, now, touched[0], "in-group-changed", what=change.what, then=then)
     for number, (session, sign_up) in (await signed_up(work, touched)).items():
         person = await work.db.people.get(number)
         told = work.texts(person)(

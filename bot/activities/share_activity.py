@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from bot.activities.about import GONE, found
+from bot.activities.actions import Situation, actions
 from bot.activities.find_activities import show
-from bot.activities.see_activity import card_of
+from bot.activities.join_activity import NAME as JOIN
+from bot.activities.see_activity import alive_sign_up, card_of
 from bot.activities.sharing import links_in_words
+from bot.activities.wording import headline
 from bot.conversation.flow import Flow, nothing_to_ask
 from bot.conversation.subject import Subject
+from bot.conversation.talk import start
 from bot.people.person import Person
 from bot.work import Work
 
@@ -32,6 +36,21 @@ async def follow(work: Work, me: Person, link: str) -> None:
         await work.tell(me, GONE)
         return
     await show(work, me, card_of(session))
+
+
+async def sign_up_by_link(work: Work, me: Person, link: str) -> None:
+    """Straight to how many they come with; whoever cannot sign up (any more) sees the card, which
+    says how it stands."""
+    activity = await work.db.activities.by_link(link)
+    session = activity.next_session(work.now) if activity is not None else None
+    it = await found(work, card_of(session)) if session is not None else None
+    if it is not None:
+        mine = await alive_sign_up(work, me, it[1])
+        if JOIN in actions(Situation(me.id, *it, mine, work.now)):
+            preface = headline(work, me, *it)
+            await start(work, me, JOIN, card_of(it[1]), preface=preface)
+            return
+    await follow(work, me, link)
 
 
 FLOW = Flow(NAME, nothing_to_ask, finish, brief=True)

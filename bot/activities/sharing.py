@@ -22,6 +22,12 @@ def is_link(text: str) -> bool:
     return _CODE.fullmatch(text.strip()) is not None
 
 
+def link_in(text: str) -> str:
+    """The code somewhere in a text; "" when there is none."""
+    found = _CODE.search(text)
+    return found[0] if found else ""
+
+
 async def deep_links(db: Transaction, activity: Activity) -> tuple[str, ...]:
     """A link for every channel that has one."""
     telegram, matrix = await db.note("telegram", "username"), await db.note("matrix", "user")

@@ -37,7 +37,7 @@ AFTER: Mapping[State, frozenset[State]] = {
     State.AWAITING_SECOND: frozenset(
         {State.DRAFT, State.SCHEDULED, State.SENDING, State.CANCELLED}
     ),
-    State.SCHEDULED: frozenset({State.SENDING, State.CANCELLED}),
+    State.SCHEDULED: frozenset({State.AWAITING_SECOND, State.SENDING, State.CANCELLED}),
     State.SENDING: frozenset({State.PAUSED, State.DONE, State.CANCELLED}),
     State.PAUSED: frozenset({State.SENDING, State.DONE, State.CANCELLED}),
     # What was delivered can be changed, or sent to those for whom it is not known.
@@ -70,11 +70,13 @@ class Topic(StrEnum):
 
 
 class Button(StrEnum):
-    """What a recipient can tap. `OFF` is there always: no more about this topic."""
+    """What a recipient can tap. `SIGN_UP` leads to the activity that `link` is the code of; `OFF`
+    is there always: no more about this topic."""
 
     YES = "yes"
     NO = "no"
     QUESTION = "question"
+    SIGN_UP = "sign_up"
     OFF = "off"
 
 
@@ -88,7 +90,8 @@ class Approval(StrEnum):
 @dataclass(frozen=True)
 class NewAnnouncement:
     """What an author writes. `texts` are by language, the network's own first. `link` is where
-    people sign up; `starts_at` None is at once, `expires` None is never."""
+    people sign up: an address, or with the button for it the code of an activity; `starts_at`
+    None is at once, `expires` None is never."""
 
     author: int
     texts: Mapping[str, str] = field(hash=False)
@@ -100,6 +103,11 @@ class NewAnnouncement:
     replies: Replies = Replies.TEAM
     starts_at: datetime | None = None
     expires: datetime | None = None
+
+    @property
+    def address(self) -> str:
+        """Where people sign up elsewhere; it stands below the words."""
+        return "" if Button.SIGN_UP in self.buttons else self.link
 
 
 @dataclass(frozen=True)

@@ -52,10 +52,15 @@ class Announcements(Protocol):
     async def add(self, new: NewAnnouncement, now: datetime) -> Announcement: ...
     async def get(self, announcement: int) -> Announcement | None: ...
     async def recent(self, limit: int) -> Sequence[Announcement]:
-        """The newest first, whoever wrote them; not those that were thrown away as a draft."""
+        """The newest first, whoever wrote them; not those that were thrown away before anybody
+        could get them."""
 
     async def move(self, announcement: int, to: State) -> bool:
         """False when it is in no state that may become this one (any more)."""
+
+    async def write_anew(self, announcement: int, new: NewAnnouncement) -> bool:
+        """All of a draft but who wrote it. Whoever stood for it did so for other words: nobody
+        does any more. False when it is no draft."""
 
     async def rewrite(self, announcement: int, texts: Mapping[str, str]) -> None: ...
     async def withdraw(self, announcement: int) -> None: ...

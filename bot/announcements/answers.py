@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.activities.share_activity import sign_up_by_link
 from bot.agenda import Entry
 from bot.announcements.announcement import ANNOUNCEMENT, Announcement, Button, Replies
 from bot.announcements.announcements import WORDS, Reply
@@ -107,6 +108,8 @@ def _picked(work: Work, me: Person, it: Announcement, text: str) -> Button | Non
 async def _answered(work: Work, me: Person, it: Announcement, button: Button) -> None:
     if button is Button.OFF:
         await follow(work, me, it.topic, wants=False)
+    elif button is Button.SIGN_UP:
+        await sign_up_by_link(work, me, it.link)
     elif await work.db.announcements.fate(it.id, me.id) is None:
         await work.tell(me, "announced-test")
     elif button is Button.QUESTION:

@@ -19,15 +19,18 @@ RESIDENT = "resident"
 class Audience:
     """`roles` (or "resident"), `neighbourhoods` where they help or asked for help, `kinds` of help
     that they offer, `languages` that they chose. `followers`: only who said yes to the topic.
-    `among`: only these persons, when another subject knows whom (who takes part in an activity,
-    or shares an interest); None when that does not matter."""
+    `interests`: who signed up for something of the kind and did not take that back, for nobody is
+    asked what they like. `activity`: who takes or took part in this one; 0 for any.
+
+    It says whom, and never holds persons: it is asked anew whenever it is counted or sent."""
 
     roles: tuple[str, ...] = ()
     neighbourhoods: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     followers: bool = False
-    among: tuple[int, ...] | None = None
+    interests: tuple[str, ...] = ()
+    activity: int = 0
 
 
 @dataclass(frozen=True)
@@ -70,13 +73,21 @@ def in_words(
     place: Callable[[str], str],
     kind: Callable[[str], str],
     language: Callable[[str], str],
+    interest: Callable[[str], str],
+    title: str = "",
 ) -> str:
-    """As a person would say it: "Vrijwilligers · in Heuvel of Centrum · bij Vervoer"."""
+    """As a person would say it: "Vrijwilligers · in Heuvel of Centrum · bij Vervoer". `title` is
+    what the activity is called."""
     whom = _listed([say(f"audience-whom.{role}") for role in audience.roles], say)
     parts = [whom] if whom else []
     if audience.followers:
         parts.append(say("audience-followers"))
-    elif not whom:
+    if audience.activity:
+        parts.append(say("audience-joining", title=title or "?"))
+    if audience.interests:
+        liked = _listed(map_(interest, audience.interests), say)
+        parts.append(say("audience-liking", interests=liked))
+    if not parts:
         parts.append(say("audience-everyone"))
     if audience.neighbourhoods:
         parts.append(say("audience-in", places=_listed(map_(place, audience.neighbourhoods), say)))
@@ -85,8 +96,6 @@ def in_words(
     if audience.languages:
         spoken = _listed(map_(language, audience.languages), say)
         parts.append(say("audience-speaking", languages=spoken))
-    if audience.among is not None:
-        parts.append(say("audience-among", people=len(audience.among)))
     return " · ".join(parts)
 
 

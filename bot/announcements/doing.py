@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from enum import StrEnum
 
 from bot.agenda import Entry
 from bot.announcements.announcement import Announcement, Approval, State, needs_second
@@ -30,24 +31,41 @@ WORDS_SHOWN = 20
 BARE = 1
 
 
-async def send(work: Work, me: Person, it: Announcement) -> None:
+class Remark(StrEnum):
+    """What is to be said of what was done, as the name of a text; the card shows the rest."""
+
+    NOBODY = "nobody"
+    NO_SECOND = "no-second"
+    NO_SECOND_URGENT = "no-second-urgent"
+    DISCARDED = "discarded"
+    NO_NEWCOMERS = "no-newcomers"
+    OVER = "over"
+
+
+def remark(work: Work, me: Person, what: Remark) -> str:
+    above = work.settings.announcements.second_person_above
+    return work.texts(me)(f"{CARD}-{what}", above=above)
+
+
+async def send(work: Work, me: Person, it: Announcement) -> Remark | None:
     """Let it go, or ask somebody else to look at it first."""
     reach = await work.db.announcements.reach(it.audience, it.topic)
     if not reach.people:
-        await work.tell(me, f"{CARD}-nobody")
-        return
+        return Remark.NOBODY
     await work.db.announcements.approve(it.id, me.id, Approval.SEND, work.now)
-    above = work.settings.announcements.second_person_above
-    if not needs_second(reach.people, above):
+    if not needs_second(reach.people, work.settings.announcements.second_person_above):
         await release(work, it)
-        return
-    others = await other_coordinators(work, me)
-    if not others:
-        await work.tell(me, f"{CARD}-no-second", above=above)
-        return
-    if await work.db.announcements.move(it.id, State.AWAITING_SECOND):
+        return None
+    return None if await _ask_second(work, me, it) else Remark.NO_SECOND
+
+
+async def _ask_second(work: Work, author: Person, it: Announcement) -> bool:
+    """False when there is no other."""
+    others = await other_coordinators(work, author)
+    if others and await work.db.announcements.move(it.id, State.AWAITING_SECOND):
         for other in others:
             await offer(work, other, CONFIRM, it.subject)
+    return bool(others)
 
 
 async def release(work: Work, it: Announcement) -> None:
@@ -59,8 +77,29 @@ async def release(work: Work, it: Announcement) -> None:
     await begin(work, it)
 
 
+async def its_time_has_come(work: Work, it: Announcement) -> None:
+    """It was planned when it was for few; by now it may be for so many that another has to look
+    at it. It waits for them, also when there is nobody else yet."""
+    reach = await work.db.announcements.reach(it.audience, it.topic)
+    standing = await work.db.announcements.approvals(it.id, Approval.SEND)
+    above = work.settings.announcements.second_person_above
+    if len(standing) > BARE or not needs_second(reach.people, above):
+        await begin(work, it)
+        return
+    author = await work.db.people.get(it.author)
+    await work.tell(author, f"{CARD}-grew", above=above)
+    if not await _ask_second(work, author, it):
+        await work.db.announcements.move(it.id, State.AWAITING_SECOND)
+
+
 async def begin(work: Work, it: Announcement) -> None:
-    """Make a row for everybody. From here on it is sent as soon as there is room."""
+    """Make a row for everybody. From here on it is sent as soon as there is room.
+
+    Whom it is for is asked now, and not when it was written: who signed off from the activity, or
+    left the neighbourhood's list meanwhile, is spared, and who came in hears it too. From here on
+    the rows stay as they are, so that the numbers add up to one audience; who comes later gets it
+    when the author asks for that (`newcomers`).
+    """
     if await work.db.announcements.move(it.id, State.SENDING):
         await work.db.announcements.address(it, work.now)
         await follow_up(work, it)
@@ -75,8 +114,7 @@ async def follow_up(work: Work, it: Announcement) -> None:
 async def preview(work: Work, me: Person, it: Announcement) -> None:
     """Every language as it will stand there, with buttons that do nothing yet; and once as a
     channel without buttons shows it."""
-    for language in it.texts:
-        shown = message(work.house, Errand(it, language, me.name))
+    for language, shown in await as_it_stands_there(work, it):
         heading = work.texts(me)(f"{CARD}-preview", language=own_name(work, language))
         await work.post(me, Outgoing(heading))
         await work.post(me, shown)
@@ -85,22 +123,27 @@ async def preview(work: Work, me: Person, it: Announcement) -> None:
             await work.post(me, Outgoing(plain))
 
 
+async def as_it_stands_there(work: Work, it: Announcement) -> Sequence[tuple[str, Outgoing]]:
+    """Every language in which it is written, and the message that goes out in it."""
+    author = await work.db.people.get(it.author)
+    return [(each, message(work.house, Errand(it, each, author.name))) for each in it.texts]
+
+
 async def test(work: Work, me: Person, it: Announcement) -> None:
     """What I would get myself."""
     await work.post(me, message(work.house, Errand(it, me.language, me.name)), about=it.subject)
 
 
-async def call_urgent(work: Work, me: Person, it: Announcement) -> None:
+async def call_urgent(work: Work, me: Person, it: Announcement) -> Remark | None:
     """It may go at night when another agrees."""
     standing = await work.db.announcements.approve(it.id, me.id, Approval.URGENT, work.now)
     if standing > BARE:
         await agreed_urgent(work, it)
-        return
+        return None
     others = await other_coordinators(work, me)
-    if not others:
-        await work.tell(me, f"{CARD}-no-second-urgent")
     for other in others:
         await offer(work, other, CONFIRM_URGENT, it.subject)
+    return None if others else Remark.NO_SECOND_URGENT
 
 
 async def agreed_urgent(work: Work, it: Announcement) -> None:
@@ -109,9 +152,9 @@ async def agreed_urgent(work: Work, it: Announcement) -> None:
         await follow_up(work, it)
 
 
-async def discard(work: Work, me: Person, it: Announcement) -> None:
-    if await work.db.announcements.move(it.id, State.CANCELLED):
-        await work.tell(me, f"{CARD}-discarded")
+async def discard(work: Work, _me: Person, it: Announcement) -> Remark:
+    done = await work.db.announcements.move(it.id, State.CANCELLED)
+    return Remark.DISCARDED if done else Remark.OVER
 
 
 async def pause(work: Work, _me: Person, it: Announcement) -> None:
@@ -157,12 +200,12 @@ async def resend(work: Work, me: Person, it: Announcement) -> None:
     await resume(work, me, it)
 
 
-async def newcomers(work: Work, me: Person, it: Announcement) -> None:
+async def newcomers(work: Work, me: Person, it: Announcement) -> Remark | None:
     """To those who came into the audience since."""
     if not await work.db.announcements.address(it, work.now):
-        await work.tell(me, f"{CARD}-no-newcomers")
-        return
+        return Remark.NO_NEWCOMERS
     await resume(work, me, it)
+    return None
 
 
 async def show_words(work: Work, me: Person, it: Announcement) -> None:

@@ -27,8 +27,8 @@ def message(house: House, errand: Errand) -> Outgoing:
         return Outgoing(say("announced-withdrawn", name=name, network=network), removes=True)
     text = announcement.text_in(errand.language)
     words = say("announced", name=name, network=network, text=text)
-    if announcement.link:
-        words = f"{words.rstrip()}\n\n{say('announced-sign-up', link=announcement.link)}"
+    if announcement.address:
+        words = f"{words.rstrip()}\n\n{say('announced-sign-up', link=announcement.address)}"
     return Outgoing(
         words.strip(),
         tuple(option(say, announcement, button) for button in announcement.choices),

@@ -17,7 +17,7 @@ from bot.conversation.flow import Flow, Lookup
 from bot.conversation.questions import Choose
 from bot.conversation.subject import Subject
 from bot.conversation.talk import put_away, start
-from bot.messages import Option
+from bot.messages import Option, Outgoing
 from bot.people.person import Person, Role
 from bot.work import Work
 
@@ -80,15 +80,16 @@ async def _words(work: Work, it: Announcement) -> tuple[str, ...]:
     return ("words",) if (await work.db.announcements.replies(it.id)).get(WORDS) else ()
 
 
-async def _change(work: Work, me: Person, it: Announcement) -> None:
+async def _change(work: Work, me: Person, it: Announcement) -> doing.Remark | None:
     await start(work, me, "change_announcement", it.subject)
+    return None
 
 
 async def _refresh(_work: Work, _me: Person, _it: Announcement) -> None:
     """The card is shown anew whatever was tapped."""
 
 
-ACTIONS: Mapping[str, Callable[[Work, Person, Announcement], Awaitable[None]]] = {
+ACTIONS: Mapping[str, Callable[[Work, Person, Announcement], Awaitable[doing.Remark | None]]] = {
     "send": doing.send,
     "preview": doing.preview,
     "test": doing.test,
@@ -119,7 +120,9 @@ async def finish(action: str | None, me: Person, about: Subject, work: Work) -> 
         await put_away(work, me, NAME, about)
         await work.tell(me, f"{NAME}-over")
         return
-    await ACTIONS[action](work, me, it)
+    said = await ACTIONS[action](work, me, it)
+    if said is not None:
+        await work.post(me, Outgoing(doing.remark(work, me, said)))
 
 
 FLOW = Flow(NAME, talk, finish, brief=True, stays=True)

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from bot.agenda import Entry
 from bot.announcements.announcement import Announcement, State
-from bot.announcements.doing import CARD, EVERY, EXPIRE, PROGRESS, begin
+from bot.announcements.doing import CARD, EVERY, EXPIRE, PROGRESS, its_time_has_come
+from bot.announcements.forecast import held
 from bot.announcements.recipients import Fate
-from bot.announcements.report import held
 from bot.conversation.talk import show_card
 from bot.work import Work
 
@@ -19,7 +19,7 @@ async def begin_is_due(work: Work, entry: Entry) -> None:
     it = await work.db.announcements.get(entry.about.id)
     if it is None or it.state is not State.SCHEDULED:
         return
-    await begin(work, it)
+    await its_time_has_come(work, it)
     await _bring_up_to_date(work, it)
 
 

@@ -8,7 +8,7 @@ much one person or one group may get is the adapter's own: it knows who is which
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -91,14 +91,44 @@ def ends_at(
     )
 
 
+def left_at_night(
+    begin: datetime,
+    waiting: Mapping[str, int],
+    rates: Mapping[str, Rate],
+    held: Callable[[datetime], datetime],
+) -> tuple[int, datetime | None]:
+    """How many have to wait for the first night to be over, and until when: all of them when it is
+    night at the beginning, else those whose turn had not come yet."""
+    if held(begin) > begin:
+        people = sum(waiting.values())
+        return people, held(begin) if people else None
+    people, until = 0, None
+    for name, count in waiting.items():
+        for moment, left in _steps(begin, count, rates.get(name), held):
+            if left and held(moment) > moment:
+                people += math.ceil(left)
+                until = held(moment)
+                break
+    return people, until
+
+
 def _ends(
     moment: datetime, left: float, rate: Rate | None, held: Callable[[datetime], datetime]
 ) -> datetime:
+    *_, (moment, _) = [(moment, left), *_steps(moment, left, rate, held)]
+    return moment
+
+
+def _steps(
+    moment: datetime, left: float, rate: Rate | None, held: Callable[[datetime], datetime]
+) -> Iterator[tuple[datetime, float]]:
+    """Every while, how many are left: also at a moment at which nothing may be sent."""
     if rate is None:
-        return moment
+        return
     step = timedelta(seconds=CLEAN_SECONDS)
     while left > rate.now * CLEAN_SECONDS:
         left -= rate.now * CLEAN_SECONDS
         rate = replace(rate, now=rate.faster)
+        yield moment + step, left
         moment = held(moment + step)
-    return moment + timedelta(seconds=left / rate.now)
+    yield moment + timedelta(seconds=left / rate.now), 0

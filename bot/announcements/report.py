@@ -5,9 +5,6 @@ Numbers only: who blocked the bot, or did not answer, is nobody's business.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-
 from bot.announcements.announcement import (
     Announcement,
     Approval,
@@ -16,9 +13,9 @@ from bot.announcements.announcement import (
     State,
 )
 from bot.announcements.announcements import WORDS
-from bot.announcements.audience import Audience, Reach, in_words
+from bot.announcements.audience import Audience, in_words
+from bot.announcements.forecast import Forecast, forecast, how_far
 from bot.announcements.message import topic_name
-from bot.announcements.rate import ends_at
 from bot.announcements.recipients import Counts, Fate, bar
 from bot.people.person import Person
 from bot.work import Work
@@ -35,10 +32,9 @@ ANSWERS = (Button.YES, Button.NO, Button.QUESTION, WORDS)
 async def card(work: Work, me: Person, it: Announcement) -> str:
     """All there is to know of it now."""
     say = work.texts(me)
-    lines = [say("announcement-words", text=shortened(it)), whom_in_words(work, me, it)]
+    lines = [say("announcement-words", text=shortened(it)), await whom_in_words(work, me, it)]
     if it.state in UNPLANNED:
-        reach = await work.db.announcements.reach(it.audience, it.topic)
-        lines += _people(work, me, it, reach) + _terms(work, me, it)
+        lines += _people(work, me, it, await forecast(work, it)) + terms(work, me, it)
     lines.append(await _state(work, me, it))
     if it.state not in UNPLANNED:
         lines += await _progress(work, me, it)
@@ -47,10 +43,9 @@ async def card(work: Work, me: Person, it: Announcement) -> str:
 
 async def what_it_will_be(work: Work, me: Person, new: NewAnnouncement) -> str:
     """What an author reads before it is kept."""
-    reach = await work.db.announcements.reach(new.audience, new.topic)
-    say = work.texts(me)
-    lines = [say("announcement-words", text=shortened(new)), whom_in_words(work, me, new)]
-    return "\n".join([*lines, *_people(work, me, new, reach), *_terms(work, me, new)])
+    say, seen = work.texts(me), await forecast(work, new)
+    lines = [say("announcement-words", text=shortened(new)), await whom_in_words(work, me, new)]
+    return "\n".join([*lines, *_people(work, me, new, seen), *terms(work, me, new)])
 
 
 def shortened(it: NewAnnouncement) -> str:
@@ -59,19 +54,23 @@ def shortened(it: NewAnnouncement) -> str:
     return files + (text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…")
 
 
-def whom_in_words(work: Work, me: Person, it: NewAnnouncement) -> str:
-    whom = audience_in_words(work, me, it.audience)
+async def whom_in_words(work: Work, me: Person, it: NewAnnouncement) -> str:
+    whom = await audience_in_words(work, me, it.audience)
     say = work.texts(me)
     return say("announcement-to", whom=whom, topic=topic_name(say, it.topic))
 
 
-def audience_in_words(work: Work, me: Person, audience: Audience) -> str:
+async def audience_in_words(work: Work, me: Person, audience: Audience) -> str:
+    say = work.texts(me)
+    activity = await work.db.activities.get(audience.activity) if audience.activity else None
     return in_words(
         audience,
-        work.texts(me),
+        say,
         place=work.place_name,
         kind=lambda kind: work.kind_name(kind, me),
         language=lambda language: own_name(work, language),
+        interest=lambda interest: say(f"find_activities-interest_of.{interest}"),
+        title=activity.title if activity is not None else "",
     )
 
 
@@ -79,43 +78,32 @@ def own_name(work: Work, language: str) -> str:
     return work.house.texts[language]("own-name") if language in work.house.texts else language
 
 
-def held(work: Work, it: NewAnnouncement) -> Callable[[datetime], datetime]:
-    """From a moment on, when something of it may be sent."""
-    if isinstance(it, Announcement) and it.urgent:
-        return lambda moment: moment
-    hours, zone = work.settings.quiet_hours, work.settings.zone
-    return lambda moment: hours.over_at(moment, zone)
-
-
-def _people(work: Work, me: Person, it: NewAnnouncement, reach: Reach) -> list[str]:
+def _people(work: Work, me: Person, it: NewAnnouncement, seen: Forecast) -> list[str]:
     """How many, who not, in which languages, and until when that takes."""
-    say, begin = work.texts(me), max(it.starts_at or work.now, work.now)
+    say = work.texts(me)
     lines = [
         say(
             "announcement-people",
-            people=reach.people,
-            unreachable=reach.unreachable,
-            left=reach.opted_out,
+            people=seen.people,
+            unreachable=seen.unreachable,
+            left=seen.opted_out,
+            quiet=seen.quiet,
         )
     ]
-    missing = [language for language in work.house.texts if not it.texts.get(language)]
-    if missing:
-        speak = sum((reach.languages or {}).get(language, 0) for language in missing)
-        names = ", ".join(own_name(work, language) for language in missing)
+    if seen.missing:
+        names = ", ".join(own_name(work, language) for language in seen.missing)
         own = own_name(work, next(iter(it.texts), ""))
-        lines.append(say("announcement-missing", languages=names, people=speak, own=own))
-    may = held(work, it)
-    if may(begin) > begin:
-        when = work.moment(may(begin), me)
-        lines.append(say("announcement-quiet", people=reach.people, when=when))
-    end = ends_at(begin, reach.by_channel or {}, work.house.rates, may)
-    lines.append(say("announcement-ends", when=work.moment(end, me)))
-    if it.expires is not None and end > it.expires:
+        lines.append(say("announcement-missing", languages=names, people=seen.speakers, own=own))
+    if seen.quiet_until is not None:
+        when = work.moment(seen.quiet_until, me)
+        lines.append(say("announcement-quiet", people=seen.quiet, when=when))
+    lines.append(say("announcement-ends", when=work.moment(seen.ends, me)))
+    if seen.too_late and it.expires is not None:
         lines.append(say("announcement-too-late", when=work.moment(it.expires, me)))
     return lines
 
 
-def _terms(work: Work, me: Person, it: NewAnnouncement) -> list[str]:
+def terms(work: Work, me: Person, it: NewAnnouncement) -> list[str]:
     say = work.texts(me)
     lines = []
     if it.starts_at is not None:
@@ -123,7 +111,7 @@ def _terms(work: Work, me: Person, it: NewAnnouncement) -> list[str]:
     if it.expires is not None:
         lines.append(say("announcement-good-until", when=work.moment(it.expires, me)))
     labels = [say(f"announced.{button}") for button in it.buttons]
-    labels += [say("announced-sign-up", link=it.link)] if it.link else []
+    labels += [say("announced-sign-up", link=it.address)] if it.address else []
     if labels:
         lines.append(say("announcement-buttons", buttons=" · ".join(labels)))
     return [*lines, say(f"announcement-replies.{it.replies}")]
@@ -140,8 +128,8 @@ async def _state(work: Work, me: Person, it: Announcement) -> str:
 
 
 async def _progress(work: Work, me: Person, it: Announcement) -> list[str]:
-    say, db = work.texts(me), work.db.announcements
-    counts, waiting = await db.counts(it.id), await db.waiting(it.id)
+    say, far = work.texts(me), await how_far(work, it)
+    counts = far.counts
     lines = [
         say(
             "announcement-bar",
@@ -151,18 +139,15 @@ async def _progress(work: Work, me: Person, it: Announcement) -> list[str]:
         )
     ]
     lines += numbers(work, me, counts)
-    if it.state is State.SENDING and waiting:
-        may = held(work, it)
-        if counts.left and may(work.now) > work.now:
-            when = work.moment(may(work.now), me)
-            lines.append(say("announcement-quiet", people=counts.left, when=when))
-        end = ends_at(work.now, waiting, work.house.rates, may)
-        lines.append(say("announcement-ends", when=work.moment(end, me)))
-    answered = await db.replies(it.id)
+    if far.quiet_until is not None:
+        when = work.moment(far.quiet_until, me)
+        lines.append(say("announcement-quiet", people=counts.left, when=when))
+    if far.ends is not None:
+        lines.append(say("announcement-ends", when=work.moment(far.ends, me)))
     answers = [
-        say(f"announcement-answers.{answer}", people=answered[answer])
+        say(f"announcement-answers.{answer}", people=far.answers[answer])
         for answer in ANSWERS
-        if answered.get(answer)
+        if far.answers.get(answer)
     ]
     if answers:
         lines.append(" · ".join(answers))

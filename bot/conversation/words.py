@@ -27,6 +27,7 @@ class Word(StrEnum):
     NEWS = "follow_topics"
     OFF = "off"
     DESK = "open_desk"
+    TODAY = "overview"
 
 
 WORDS = {
@@ -66,6 +67,7 @@ WORDS = {
         ("bewijs", "mijn bewijs", "bewijs van deelname", "certificaat", "certificate"),
         Word.CERTIFICATE,
     ),
+    **dict.fromkeys(("vandaag", "overzicht", "today", "overview"), Word.TODAY),
     **dict.fromkeys(("andere app", "koppelen", "other app", "link"), Word.LINK),
 }
 GREETINGS = frozenset((

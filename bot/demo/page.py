@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from adapters.web import ADAPTER as WEB
 from bot.app import build_adapters, build_house, running, utc_now
 from bot.demo.neighbourhood import for_demo, settle_in
 from bot.demo.week import fill_week
-from bot.settings import Settings
+from bot.settings import DeskSettings, Settings
 from storage.database import open_storage
 
 HINT = "Open {url} in a browser. Ctrl-C stops it; nothing is kept."
@@ -21,7 +23,7 @@ async def show(settings: Settings, port: int) -> None:
     with tempfile.TemporaryDirectory(prefix="schakel-demo-") as folder:
         url = f"sqlite:///{Path(folder) / 'demo.db'}"
         table = {"web": {"port": port, "title": settings.network.name, "folder": f"{folder}/web"}}
-        settings = for_demo(settings, url, table)
+        settings = replace(for_demo(settings, url, table), desk=_desk())
         adapters = build_adapters(settings)
         page = adapters["web"]
         assert isinstance(page, WEB)  # noqa: S101
@@ -36,3 +38,11 @@ async def show(settings: Settings, port: int) -> None:
                 await asyncio.Event().wait()
         finally:
             await storage.close()
+
+
+def _desk() -> DeskSettings:
+    """On a port that was free a moment ago: Els opens it with "bureau"."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    return DeskSettings(f"http://127.0.0.1:{port}", port)

@@ -34,7 +34,8 @@ class Visitor:
 
     me: Person
     work: Work
-    session: Session
+    session: Session | None
+    """None for who asks by chat."""
 
     def need(self, right: Right) -> None:
         """Raises NotThere."""
@@ -53,11 +54,13 @@ class Visitor:
         return self.work.texts(self.me)
 
     async def form_token(self) -> str:
+        if self.session is None:
+            raise NotThere
         return form_token(await self.work.db.key(KEY), self.session)
 
     async def check_form(self, given: str) -> None:
         """Raises NotThere: the form is not one of this session."""
-        if not fits(await self.work.db.key(KEY), self.session, given):
+        if self.session is None or not fits(await self.work.db.key(KEY), self.session, given):
             raise NotThere
 
 
@@ -122,5 +125,5 @@ class Desk:
 async def leave(visitor: Visitor, *, everywhere: bool = False) -> None:
     if everywhere:
         await visitor.work.db.desks.end_all(visitor.me.id)
-    else:
+    elif visitor.session is not None:
         await visitor.work.db.desks.end(visitor.session.digest)

@@ -16,13 +16,16 @@ from bot.people.person import Person, Role
 @dataclass(frozen=True)
 class Seen:
     """A request that is alive, and how the search for somebody stands. `look_again` is when we
-    look for others; `nobody` that we had to say that nobody comes."""
+    look for others; `nobody` that we had to say that nobody comes. `silent_since` is when the last
+    who are thinking were asked; `called` when coordinators were, because nobody came."""
 
     request: Request
     asked: int = 0
     thinking: int = 0
     look_again: datetime | None = None
     nobody: bool = False
+    silent_since: datetime | None = None
+    called: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,22 @@ class Meeting:
 
     request: int
     starts_at: datetime
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """A session of an activity: how many people have a place, of how many (None: as many as come),
+    and how many wait for one."""
+
+    session: int
+    title: str
+    place: str
+    neighbourhood: str
+    starts_at: datetime
+    ends_at: datetime
+    places: int | None
+    taken: int
+    waiting: int
 
 
 @dataclass(frozen=True)
@@ -91,6 +110,9 @@ class Desks(Protocol):
         """The oldest first."""
 
     async def meetings(self, sight: Sight, start: datetime, end: datetime) -> Sequence[Meeting]: ...
+    async def gatherings(self, sight: Sight, start: datetime, end: datetime) -> Sequence[Gathering]:
+        """Of what is published; what only a link leads to is for who sees everything."""
+
     async def helpers(
         self, sight: Sight, wanted: Wanted, now: datetime, limit: int
     ) -> Sequence[Helper]:

@@ -24,6 +24,7 @@ class Right(StrEnum):
     SEE_ALL = "see_all"
     DECIDE = "decide"
     PEOPLE = "people"
+    ANNOUNCE = "announce"
 
 
 RIGHTS: Mapping[Role, frozenset[Right]] = MappingProxyType(

@@ -1,4 +1,4 @@
-"""How it stands with the search for somebody, in one word; pure."""
+"""How it stands with the search for somebody, in one word, and what keeps it; pure."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ class Standing(StrEnum):
 
     CONSENT = "consent"
     HELD = "held"
-    NOBODY = "nobody"
     WIDER = "wider"
+    CALLED = "called"
+    SILENT = "silent"
+    UNKNOWN = "unknown"
+    NOBODY = "nobody"
     LATE = "late"
     NIGHT = "night"
     THINKING = "thinking"
@@ -23,7 +26,18 @@ class Standing(StrEnum):
     HELPED = "helped"
 
 
-STUCK = frozenset({Standing.CONSENT, Standing.HELD, Standing.NOBODY, Standing.WIDER, Standing.LATE})
+STUCK = frozenset(
+    {
+        Standing.CONSENT,
+        Standing.HELD,
+        Standing.WIDER,
+        Standing.CALLED,
+        Standing.SILENT,
+        Standing.UNKNOWN,
+        Standing.NOBODY,
+        Standing.LATE,
+    }
+)
 """Nothing moves unless somebody does something."""
 ASKED_WIDER = "asked"
 
@@ -39,10 +53,20 @@ def standing(seen: Seen, deadline: datetime, now: datetime, *, asleep: bool) -> 
         return Standing.HELD
     if request.wider == ASKED_WIDER:
         return Standing.WIDER
-    if seen.nobody:
-        return Standing.NOBODY
-    if now >= deadline:
-        return Standing.LATE
+    if seen.nobody or now >= deadline:
+        return _why_nobody(seen)
     if asleep and not request.urgent:
         return Standing.NIGHT
     return Standing.THINKING if seen.thinking else Standing.LATER
+
+
+def _why_nobody(seen: Seen) -> Standing:
+    """Somebody should have said yes by now. A coordinator who was called is what counts; then
+    those who say nothing; then that there is nobody left, or never was anybody."""
+    if seen.called is not None:
+        return Standing.CALLED
+    if seen.thinking:
+        return Standing.SILENT
+    if not seen.nobody:
+        return Standing.LATE
+    return Standing.NOBODY if seen.asked else Standing.UNKNOWN

@@ -1,17 +1,18 @@
-"""Today: what is stuck and why, who is looked for and for how long, who is thinking about it."""
+"""Today: what is stuck and why, who is looked for and for how long, who is thinking about it, and
+what is on."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.desk.door import Visitor
-from bot.desk.records import Seen, Unanswered
+from bot.desk.records import Gathering, Seen, Unanswered
 from bot.desk.rights import Right
 from bot.desk.standing import STUCK, Standing, standing
-from bot.desk.words import clock, how_long
+from bot.desk.words import clock, day_and_clock, how_long
 from bot.help.request import State
 from bot.help.searching import wanted_for
 from bot.help.wording import headline
@@ -53,12 +54,25 @@ class Visit:
 
 
 @dataclass(frozen=True)
+class Activity:
+    """A session of today; `room` says how full it is, in words, and `full` whether it is."""
+
+    title: str
+    at: str
+    place: str
+    room: str
+    full: bool
+    over: bool
+
+
+@dataclass(frozen=True)
 class Today:
     stuck: Sequence[Line]
     looking: Sequence[Line]
     helped: Sequence[Line]
     thinking: Sequence[Thinking]
     visits: Sequence[Visit]
+    activities: Sequence[Activity]
     at: str
     names: bool
     more: bool
@@ -75,7 +89,9 @@ async def today(visitor: Visitor) -> Today:
     midnight = work.now.astimezone(work.settings.zone).replace(
         hour=0, minute=0, second=0, microsecond=0
     )
-    visits = await work.db.desks.meetings(sight, midnight, midnight + A_DAY)
+    tomorrow = midnight + A_DAY  # on the clock at home, however long the day lasts
+    visits = await work.db.desks.meetings(sight, midnight, tomorrow)
+    gatherings = await work.db.desks.gatherings(sight, midnight, tomorrow)
     return Today(
         stuck,
         [line for each, line in rest if each.request.state is State.OPEN],
@@ -86,6 +102,7 @@ async def today(visitor: Visitor) -> Today:
             for each in visits
             if each.request in headlines
         ],
+        [_activity(visitor, each) for each in gatherings],
         clock(visitor, work.now),
         names,
         len(seen) > MOST,
@@ -96,10 +113,15 @@ def _line(visitor: Visitor, seen: Seen) -> Line:
     work, request = visitor.work, seen.request
     language = work.settings.network.language
     deadline = wanted_for(work.settings, request, language, work.now).deadline
-    asleep = work.settings.quiet_hours.over_at(work.now, work.settings.zone) > work.now
-    how = standing(seen, deadline, work.now, asleep=asleep)
-    again = clock(visitor, seen.look_again) if seen.look_again else "-"
-    note = visitor.say(f"desk-standing.{how}", thinking=seen.thinking, again=again)
+    how = standing(seen, deadline, work.now, asleep=work.light > work.now)
+    note = visitor.say(
+        f"desk-standing.{how}",
+        thinking=seen.thinking,
+        again=_at(visitor, seen.look_again),
+        since=_at(visitor, seen.silent_since),
+        called=_at(visitor, seen.called),
+        morning=clock(visitor, work.light),
+    )
     since = request.looking_since if request.state is State.OPEN else request.asked_at
     return Line(
         request.id,
@@ -109,6 +131,33 @@ def _line(visitor: Visitor, seen: Seen) -> Line:
         seen.thinking,
         how,
         note,
+    )
+
+
+def _at(visitor: Visitor, moment: datetime | None) -> str:
+    """The time, with the day when that is another."""
+    if moment is None:
+        return "-"
+    zone = visitor.work.settings.zone
+    same = moment.astimezone(zone).date() == visitor.work.now.astimezone(zone).date()
+    return (clock if same else day_and_clock)(visitor, moment)
+
+
+def _activity(visitor: Visitor, it: Gathering) -> Activity:
+    work = visitor.work
+    full = it.places is not None and it.taken >= it.places
+    return Activity(
+        it.title or visitor.say("desk-no-title"),
+        clock(visitor, it.starts_at),
+        ", ".join(filter(None, (it.place, work.place_name(it.neighbourhood)))),
+        visitor.say(
+            "desk-room",
+            taken=it.taken,
+            places="many" if it.places is None else it.places,
+            waiting=it.waiting,
+        ),
+        full,
+        it.ends_at <= work.now,
     )
 
 

@@ -891,6 +891,17 @@ we_miss_you-text =
     Will you join? Ask { $network } for an invitation.
 overview-menu = 📊 Overview
     .command = overview
+overview-not = This overview is for coordinators and professionals.
+overview-today = 📊 { $day }, { $at }
+overview-nothing-stuck = ✅ Nothing is stuck.
+overview-stuck = ⚠️ Stuck: { $count }
+overview-looking = 🔎 Being looked for: { $count }
+overview-line = • { $headline }. For { $waits }: { $note }.
+overview-thinking = ⏳ Waiting for an answer: { $count } (the longest { $waits })
+overview-helped = 🤝 Somebody helps: { $count }
+overview-visits = 📅 Visits today: { $count }
+overview-activities = 🎉 Activities today: { $count }
+overview-more = • and { $count } more
 overview-numbers =
     The past 7 days:
     • open: { $open }
@@ -1060,6 +1071,19 @@ find_activities-none = Nothing is on now. You can organise something yourself: t
 in-group-activities =
     This is on:
     { $lines }
+in-group-here = 💬 Good. When something about { $title } changes, I say so here. Otherwise I only speak when you ask me something.
+in-group-not-yours = Only who organises the activity can ask me to say here what changes.
+in-group-made =
+    { $title }
+
+    Here you can talk with each other. When something changes, I say so here. For the rest I say nothing, unless you mention my name.
+in-group-changed = ✏️ { $headline }: { $what ->
+        [title] it has another name now.
+        [when] this is the new day and time.
+        [place] it is here now: { $then }
+        [cost] it costs now: { $then }
+       *[other] something has changed.
+    }
 my_activities-menu = 🗓 My activities
 my_activities-which = Which one?
 my_activities-one = { $when } · { $title }{ $organises ->
@@ -1335,9 +1359,18 @@ make_poster-here = 🖼 The poster of { $title }: a picture to share, and a PDF 
 make_poster-no-link = I have no link yet to put on a poster. This code does work, when somebody sends it to me: { $link }
 make_poster-letters = I have no font for the letters of the title. With a title in other letters it can be done.
 open_group-menu = 💬 A group
+open_group-how = Do you want a group? On Matrix I can make one for you.
+    .make = Yes, you make it
+    .link = I have a link
 open_group-link = Make a group on Telegram or Matrix and send the link here. Only who takes part gets it.
 open_group-opened = 💬 There is a group for { $title }: { $link }
-open_group-done = Good. Everybody with a place has the link.
+open_group-done =
+    Good. Everybody with a place has the link.
+
+    Shall I say in the group what changes? Add me to it, mention my name and send this code there: { $code }
+open_group-made =
+    I made a group: { $link }
+    Everybody with a place has the link. When something changes, I say so there.
 ask_organiser-menu = 🤝 Organise together
 ask_organiser-link =
     Pass this on to who wants to organise { $title } with you. It works once, until { $until }.
@@ -1438,10 +1471,8 @@ audience-or = { $first } or { $last }
 audience-in = in { $places }
 audience-helping = helping with { $kinds }
 audience-speaking = speaking { $languages }
-audience-among = { $people ->
-        [one] 1 person
-       *[other] { $people } persons
-    }
+audience-joining = those who take or took part in “{ $title }”
+audience-liking = liking { $interests } (signed up for something like it)
 announce-menu = 📣 Make an announcement
     .command = announce
 announce-text = What do you want to tell? Write it in the first language of this network. You may add a photo or document.
@@ -1453,12 +1484,19 @@ announce-whom = Whom is it for?
     .professionals = Professionals
     .helpers_of = Those who help with …
     .residents = Residents
+    .liking = Those who like …
+    .joining = Those who take part in …
     .everyone = Everybody
 announce-kinds = Who help with what? You can choose more than one.
+announce-interests = What do they like? It goes to those who signed up for an activity like that. You can choose more than one.
+announce-activity = Those who take or took part in which activity? Who joins it before this goes out, gets it too.
 announce-where = In which neighbourhoods?
     .anywhere = Everywhere
     .some = Only in …
+    .around = Around a place
 announce-places = Choose the neighbourhoods.
+announce-middle = Around which place? Choose a neighbourhood, or share a location.
+announce-km = How far around it? It goes to the neighbourhoods of which the middle is within that.
 announce-speaking = Only for those who speak one language?
     .any = No, for everybody
 announce-topic = What is it about? People can leave one topic at a time.
@@ -1470,7 +1508,9 @@ announce-buttons = Which buttons go below it?
     .yes_no = Yes and no
     .question = Ask a question
     .yes_no_question = Yes, no and ask a question
-    .sign_up = A link to sign up
+    .sign_up = Sign up for an activity
+    .link = A link to somewhere else
+announce-sign_up_for = For which activity? Who taps the button, signs up at once.
 announce-link = What is the link? It begins with https://
 web-address-please = That is no link. A link begins with https://
 announce-start = When should it go?
@@ -1510,6 +1550,7 @@ announced =
     .yes = 👍 Yes
     .no = 👎 No
     .question = ❓ I have a question
+    .sign_up = ✍️ I will be there
     .off = 🔕 No more { $topic }
 announced-sign-up = ✍️ Sign up: { $link }
 announced-withdrawn = 📣 { $name } ({ $network }) has withdrawn this message.
@@ -1534,7 +1575,7 @@ announcement-people = 👥 { $people ->
         [0] Nobody gets it
         [one] 1 person gets it
        *[other] { $people } people get it
-    }. Cannot be reached: { $unreachable }. Left the topic: { $left }.
+    }. Cannot be reached: { $unreachable }. Left the topic: { $left }. Waiting for quiet hours to end: { $quiet }.
 announcement-missing = ⚠️ Not in: { $languages }. Those who speak that ({ $people }) get it in: { $own }.
 announcement-quiet = 🌙 Those are quiet hours: { $people ->
         [one] 1 person gets
@@ -1596,6 +1637,7 @@ my_announcement-over = This announcement is not there any more, or it is not for
 my_announcement-nobody = Nobody would get this. Choose other people, or wait until somebody follows this topic.
 my_announcement-no-second = For more than { $above } people a second coordinator has to say yes. There is none. Ask the operator to invite one.
 my_announcement-no-second-urgent = There is no second coordinator to say yes. It waits until the morning.
+my_announcement-grew = 👥 It is time, but by now it is for more than { $above } people. A second coordinator has to say yes first.
 my_announcement-preview = 👀 What it looks like in { $language }:
 my_announcement-without-buttons = 👀 And in an app without buttons:
 my_announcement-discarded = 🗑 Thrown away.
@@ -1664,6 +1706,7 @@ desk-nav = Sections
 desk-section =
     .today = Today
     .people = People
+    .announcements = Announcements
     .figures = Figures
 desk-leave = Close the desk
 desk-leave-everywhere = Close it everywhere
@@ -1686,27 +1729,46 @@ desk-today =
     .thinking = Waiting for an answer
     .helped = Somebody helps
     .visits = Visits today
+    .activities = Activities today
 desk-none =
     .stuck = Nothing is stuck.
     .looking = Nobody is looked for now.
     .thinking = No question waits for an answer.
     .helped = Nobody is being helped now.
     .visits = There are no visits today.
+    .activities = There are no activities today.
     .history = Nobody was asked yet.
     .people = Nobody found.
 desk-standing =
-    .consent = waits for a yes of the resident
+    .consent = the resident has not said yes yet
     .held = a coordinator holds it
-    .nobody = nobody comes
-    .wider = waits: may we look further away?
-    .late = should have had somebody by now
-    .night = waits until the morning
+    .wider = the resident still has to say whether it may be further away
+    .called = nobody else left; coordinator asked at { $called }
+    .silent = no answer since { $since }
+    .unknown = nobody here does this
+    .nobody = nobody comes: everyone who can was asked
+    .late = should have had somebody by now; looks again at { $again }
+    .night = it is night: goes on at { $morning }
     .thinking = { $thinking ->
         [one] 1 is thinking
        *[other] { $thinking } are thinking
     }
     .later = looks again at { $again }
     .helped = somebody helps
+desk-room = { $places ->
+    [many] { $taken } { $taken ->
+        [one] comes
+       *[other] come
+    }
+   *[other] { $taken } of { $places }
+}{ $waiting ->
+    [0] { "" }
+    [one] , 1 waits
+   *[other] , { $waiting } wait
+}
+desk-full = full
+desk-was = over
+desk-no-title = Without a name
 desk-state =
     .open = looking for somebody
     .taken = somebody helps
@@ -1834,6 +1896,122 @@ desk-invite = Invite somebody
 desk-invite-explained = You get a link and a code for one person. They choose themselves what they want to do.
 desk-invited = Pass this on to one person. It works once, until { $until }. It stands on this page only now.
 desk-invited-code = Does a link not work? Then send this code to the bot:
+desk-announcements =
+    .going = Going on now
+    .planned = Planned
+    .drafts = Not sent yet
+    .reports = Reports
+desk-no-announcements =
+    .going = Nothing is being sent now.
+    .planned = Nothing is planned.
+    .drafts = There is nothing to finish.
+    .reports = Nothing was sent yet.
+desk-announce-new = New announcement
+desk-of-total = { $done } of { $total }
+desk-ends = Done around { $when }
+desk-about =
+    .title = What it is about
+    .words = Announcement
+    .whom = For whom
+    .topic = Topic
+    .author = Written by
+    .arrived = Arrived
+desk-counts = Who gets it, as things are now
+desk-count =
+    .people = get it
+    .unreachable = cannot be reached
+    .quiet = wait for quiet hours to end
+    .opted_out = left the topic
+desk-needs-second = 👥 For more than { $above } people a second coordinator has to say yes too.
+desk-how-far = How far it is
+desk-fate =
+    .sent = arrived
+    .unknown = perhaps arrived
+    .blocked = blocked the bot
+    .gone = not there any more
+    .quiet = too late because of quiet hours
+    .cancelled = stopped or left the topic
+    .expired = too late
+    .refused = refused by the app
+desk-answers = What people say
+desk-answered =
+    .yes = say yes
+    .no = say no
+    .question = have a question
+    .words = wrote something
+desk-announced =
+    .saved = Kept. Nothing was sent yet.
+    .changed = Changed, also where the message stands already.
+    .send = Done. Below you see how it stands.
+    .test = The test is in your chat.
+    .urgent = Noted. If another calls it urgent too, it may go at night.
+    .pause = It is paused.
+    .resume = It goes on.
+    .cancel = Stopped.
+    .withdraw = It is taken away wherever that is possible.
+    .resend = It goes once more to those who perhaps did not get it.
+    .newcomers = It also goes to those who came since.
+    .confirm = You said yes: it goes out.
+    .confirm_no = You said no: it does not go out yet.
+    .confirm_urgent = You said yes: it may go in quiet hours too.
+    .confirm_urgent_no = You said no: it waits until the morning.
+    .too_late = That cannot be done any more. This is how it stands now.
+desk-change-announcement = ✏️ Change
+desk-looks = What it looks like
+desk-looks-with-buttons = { $language }, in apps with buttons
+desk-looks-without-buttons = And in apps without buttons
+desk-files = { $files ->
+        [one] 1 photo or file goes along.
+       *[other] { $files } photos or files go along.
+    }
+desk-reads =
+    .me = The author
+    .team = All coordinators
+    .none = Nobody
+desk-button =
+    .yes_no = Yes and no
+    .question = Ask a question
+    .sign_up = Sign up for an activity
+desk-write =
+    .new = New announcement
+    .change = Change an announcement
+    .wrong = Something is not right yet. Nothing was kept.
+    .what = What do you want to tell?
+    .in_language = Text ({ $language })
+    .may_be_empty = (may stay empty: those who speak it then get the first text)
+    .photo = A photo or document with it? You can do that in the chat: type “announce”.
+    .whom = Whom is it for?
+    .whom_explained = What you tick makes the group smaller. With nothing ticked it is for everybody. Who left the topic never gets it.
+    .followers = Only those who said yes to this topic
+    .around = Or around a place
+    .nowhere = No
+    .km = So far around it
+    .kinds = Only those who help with
+    .interests = Only those who like this (and signed up for an activity like it)
+    .narrower = More precisely: what they do, like and speak
+    .activity = Only those who take or took part in
+    .any_activity = That does not matter
+    .languages = Only those who speak this
+    .below = Buttons and answers
+    .sign_up_for = Sign up for
+    .no_activity = No activity
+    .link = Or a link to sign up elsewhere
+    .moment = When
+    .starts = Goes (empty: as soon as you send it)
+    .expires = Good until (empty: a week)
+    .only_words = This was sent or is ready to go. Only the words can still change. Who has the message already, sees it change.
+    .save = Keep and look at it
+    .save_explained = Nothing is sent yet. First you see what it looks like and who gets it.
+    .change_explained = Who has the message already, sees the new words at once.
+desk-wrong =
+    .text = Write here what you want to tell.
+    .too_long = That is too long: 1000 characters fit.
+    .activity = Choose the activity that the button is for.
+    .link = That is no link. A link begins with https://
+    .unreadable = That is no day and time.
+    .skipped = That time is not there: the clock goes one hour forward then.
+    .past = That is past.
+    .too_early = That is before it goes.
 desk-few-explained = Small counts (1 to 4) are shown as “<5”, so that nobody can be recognised. A week begins on Monday.
 desk-as-table = As a table
 desk-gaps = Demand and offer, by neighbourhood

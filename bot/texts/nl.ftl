@@ -891,6 +891,17 @@ we_miss_you-text =
     Doe je mee? Vraag { $network } om een uitnodiging.
 overview-menu = 📊 Overzicht
     .command = overzicht
+overview-not = Dit overzicht is voor coördinatoren en beroepskrachten.
+overview-today = 📊 { $day }, { $at }
+overview-nothing-stuck = ✅ Niets loopt vast.
+overview-stuck = ⚠️ Loopt vast: { $count }
+overview-looking = 🔎 Er wordt gezocht: { $count }
+overview-line = • { $headline }. Al { $waits }: { $note }.
+overview-thinking = ⏳ Wacht op antwoord: { $count } (de langste { $waits })
+overview-helped = 🤝 Iemand helpt: { $count }
+overview-visits = 📅 Afspraken vandaag: { $count }
+overview-activities = 🎉 Activiteiten vandaag: { $count }
+overview-more = • en nog { $count }
 overview-numbers =
     De afgelopen 7 dagen:
     • open: { $open }
@@ -1060,6 +1071,19 @@ find_activities-none = Er staat nu niets op. Zelf iets organiseren kan: typ "men
 in-group-activities =
     Dit is er te doen:
     { $lines }
+in-group-here = 💬 Goed. Verandert er iets aan { $title }, dan zeg ik het hier. Verder zeg ik alleen iets als je mij iets vraagt.
+in-group-not-yours = Alleen wie de activiteit organiseert, kan mij vragen om hier te laten weten wat er verandert.
+in-group-made =
+    { $title }
+
+    Hier kun je met elkaar praten. Verandert er iets, dan zeg ik het hier. Verder lees ik mee zonder iets te zeggen, tenzij je mijn naam noemt.
+in-group-changed = ✏️ { $headline }: { $what ->
+        [title] dit heet nu anders.
+        [when] dit is nu de nieuwe dag en tijd.
+        [place] het is nu hier: { $then }
+        [cost] het kost nu: { $then }
+       *[other] er is iets veranderd.
+    }
 my_activities-menu = 🗓 Mijn activiteiten
 my_activities-which = Welke?
 my_activities-one = { $when } · { $title }{ $organises ->
@@ -1335,9 +1359,18 @@ make_poster-here = 🖼 De poster voor { $title }: een plaatje om te delen, en e
 make_poster-no-link = Ik heb hier nog geen link om op een poster te zetten. Deze code werkt wel, als iemand hem naar mij stuurt: { $link }
 make_poster-letters = Voor de letters in de titel heb ik geen lettertype. Met een titel in andere letters kan het wel.
 open_group-menu = 💬 Een groep
+open_group-how = Wil je een groep maken? Op Matrix kan ik dat voor je doen.
+    .make = Ja, maak jij hem
+    .link = Ik heb zelf een link
 open_group-link = Maak een groep in Telegram of Matrix en stuur hier de link. Alleen wie meedoet, krijgt hem.
 open_group-opened = 💬 Er is een groep voor { $title }: { $link }
-open_group-done = Goed. Iedereen met een plek heeft de link.
+open_group-done =
+    Goed. Iedereen met een plek heeft de link.
+
+    Zal ik in de groep zeggen wat er verandert? Zet mij erin, noem mijn naam en stuur daar deze code: { $code }
+open_group-made =
+    Ik heb een groep gemaakt: { $link }
+    Iedereen met een plek heeft de link. Verandert er iets, dan zeg ik het daar.
 ask_organiser-menu = 🤝 Samen organiseren
 ask_organiser-link =
     Stuur dit door aan wie { $title } met je wil organiseren. Het werkt één keer, tot { $until }.
@@ -1438,10 +1471,8 @@ audience-or = { $first } of { $last }
 audience-in = in { $places }
 audience-helping = helpt met { $kinds }
 audience-speaking = spreekt { $languages }
-audience-among = { $people ->
-        [one] 1 persoon
-       *[other] { $people } personen
-    }
+audience-joining = wie meedoet of meedeed aan “{ $title }”
+audience-liking = houdt van { $interests } (gaf zich op voor zo’n activiteit)
 announce-menu = 📣 Aankondiging maken
     .command = aankondigen
 announce-text = Wat wil je vertellen? Schrijf het in het Nederlands. Een foto of document erbij mag.
@@ -1453,12 +1484,19 @@ announce-whom = Voor wie is het?
     .professionals = Beroepskrachten
     .helpers_of = Wie helpt met …
     .residents = Bewoners
+    .liking = Wie ergens van houdt …
+    .joining = Wie meedoet aan …
     .everyone = Iedereen
 announce-kinds = Wie helpt waarmee? Je kunt er meer kiezen.
+announce-interests = Waar houden ze van? Het gaat naar wie zich opgaf voor zo’n activiteit. Je kunt er meer kiezen.
+announce-activity = Wie meedoet of meedeed aan welke activiteit? Wie er pas bij komt voordat dit weggaat, hoort het ook.
 announce-where = In welke wijken?
     .anywhere = Overal
     .some = Alleen in …
+    .around = Rond een plek
 announce-places = Kies de wijken.
+announce-middle = Rond welke plek? Kies een wijk, of deel een locatie.
+announce-km = Hoe ver daaromheen? Het gaat naar de wijken waarvan het midden daarbinnen ligt.
 announce-speaking = Alleen voor wie één taal spreekt?
     .any = Nee, voor iedereen
 announce-topic = Waar gaat het over? Mensen kunnen zich per onderwerp afmelden.
@@ -1470,7 +1508,9 @@ announce-buttons = Welke knoppen komen eronder?
     .yes_no = Ja en nee
     .question = Een vraag stellen
     .yes_no_question = Ja, nee en een vraag stellen
-    .sign_up = Een link om je aan te melden
+    .sign_up = Aanmelden voor een activiteit
+    .link = Een link naar een andere plek
+announce-sign_up_for = Voor welke activiteit? Wie op de knop tikt, meldt zich meteen aan.
 announce-link = Wat is de link? Die begint met https://
 web-address-please = Dat is geen link. Een link begint met https://
 announce-start = Wanneer gaat het weg?
@@ -1510,6 +1550,7 @@ announced =
     .yes = 👍 Ja
     .no = 👎 Nee
     .question = ❓ Ik heb een vraag
+    .sign_up = ✍️ Ik doe mee
     .off = 🔕 Geen { $topic } meer
 announced-sign-up = ✍️ Aanmelden: { $link }
 announced-withdrawn = 📣 { $name } ({ $network }) heeft dit bericht ingetrokken.
@@ -1534,7 +1575,7 @@ announcement-people = 👥 { $people ->
         [0] Niemand krijgt het
         [one] 1 persoon krijgt het
        *[other] { $people } mensen krijgen het
-    }. Niet bereikbaar: { $unreachable }. Afgemeld: { $left }.
+    }. Niet bereikbaar: { $unreachable }. Afgemeld: { $left }. Wacht door de rusttijd: { $quiet }.
 announcement-missing = ⚠️ Niet in: { $languages }. Wie dat spreekt ({ $people }), krijgt het in: { $own }.
 announcement-quiet = 🌙 Het is dan rusttijd: { $people ->
         [one] 1 persoon krijgt
@@ -1596,6 +1637,7 @@ my_announcement-over = Deze aankondiging is er niet meer, of hij is niet voor jo
 my_announcement-nobody = Niemand zou dit krijgen. Kies iemand anders, of wacht tot mensen dit onderwerp volgen.
 my_announcement-no-second = Aan meer dan { $above } mensen moet een tweede coördinator ja zeggen. Die is er niet. Vraag de beheerder om er een uit te nodigen.
 my_announcement-no-second-urgent = Er is geen tweede coördinator die ja kan zeggen. Het wacht tot de ochtend.
+my_announcement-grew = 👥 Het is tijd, maar er zijn nu meer dan { $above } mensen bij. Een tweede coördinator moet eerst ja zeggen.
 my_announcement-preview = 👀 Zo ziet het eruit in het { $language }:
 my_announcement-without-buttons = 👀 En zo in een app zonder knoppen:
 my_announcement-discarded = 🗑 Weggegooid.
@@ -1664,6 +1706,7 @@ desk-nav = Onderdelen
 desk-section =
     .today = Vandaag
     .people = Mensen
+    .announcements = Aankondigingen
     .figures = Cijfers
 desk-leave = Bureau sluiten
 desk-leave-everywhere = Overal sluiten
@@ -1686,27 +1729,46 @@ desk-today =
     .thinking = Wacht op antwoord
     .helped = Iemand helpt
     .visits = Afspraken vandaag
+    .activities = Activiteiten vandaag
 desk-none =
     .stuck = Niets loopt vast.
     .looking = Er wordt nu voor niemand gezocht.
     .thinking = Er wacht geen vraag op antwoord.
     .helped = Er wordt nu niemand geholpen.
     .visits = Vandaag zijn er geen afspraken.
+    .activities = Vandaag zijn er geen activiteiten.
     .history = Er is nog niemand gevraagd.
     .people = Niemand gevonden.
 desk-standing =
-    .consent = wacht op een ja van de bewoner
+    .consent = de bewoner heeft nog geen ja gezegd
     .held = een coördinator houdt het vast
-    .nobody = er komt niemand
-    .wider = wacht: mag er verder weg gezocht worden?
-    .late = had al iemand moeten hebben
-    .night = wacht tot de ochtend
+    .wider = de bewoner moet nog zeggen of het ook verder weg mag
+    .called = niemand anders over; coördinator gevraagd om { $called }
+    .silent = geen antwoord sinds { $since }
+    .unknown = er is hier niemand die dit doet
+    .nobody = er komt niemand: iedereen die kan, is gevraagd
+    .late = had al iemand moeten hebben; zoekt weer om { $again }
+    .night = het is nacht: gaat verder om { $morning }
     .thinking = { $thinking ->
         [one] 1 denkt na
        *[other] { $thinking } denken na
     }
     .later = zoekt weer om { $again }
     .helped = iemand helpt
+desk-room = { $places ->
+    [many] { $taken } { $taken ->
+        [one] komt
+       *[other] komen
+    }
+   *[other] { $taken } van { $places }
+}{ $waiting ->
+    [0] { "" }
+    [one] , 1 wacht
+   *[other] , { $waiting } wachten
+}
+desk-full = vol
+desk-was = geweest
+desk-no-title = Zonder naam
 desk-state =
     .open = er wordt gezocht
     .taken = iemand helpt
@@ -1834,6 +1896,122 @@ desk-invite = Iemand uitnodigen
 desk-invite-explained = Je krijgt een link en een code voor één persoon. Die kiest zelf wat die wil doen.
 desk-invited = Stuur dit door aan één persoon. Het werkt één keer, tot { $until }. Het staat alleen nu op deze pagina.
 desk-invited-code = Werkt een link niet? Stuur dan deze code aan de bot:
+desk-announcements =
+    .going = Nu bezig
+    .planned = Gepland
+    .drafts = Nog niet verstuurd
+    .reports = Verslagen
+desk-no-announcements =
+    .going = Er wordt nu niets verstuurd.
+    .planned = Er staat niets klaar.
+    .drafts = Er is niets om af te maken.
+    .reports = Er is nog niets verstuurd.
+desk-announce-new = Nieuwe aankondiging
+desk-of-total = { $done } van { $total }
+desk-ends = Klaar rond { $when }
+desk-about =
+    .title = Waar het over gaat
+    .words = Aankondiging
+    .whom = Voor wie
+    .topic = Onderwerp
+    .author = Geschreven door
+    .arrived = Aangekomen
+desk-counts = Wie het krijgt, zoals het nu is
+desk-count =
+    .people = krijgen het
+    .unreachable = niet bereikbaar
+    .quiet = wachten door de rusttijd
+    .opted_out = afgemeld
+desk-needs-second = 👥 Aan meer dan { $above } mensen moet een tweede coördinator ook ja zeggen.
+desk-how-far = Hoe ver het is
+desk-fate =
+    .sent = aangekomen
+    .unknown = misschien aangekomen
+    .blocked = bot geblokkeerd
+    .gone = bestaat niet meer
+    .quiet = te laat door de rusttijd
+    .cancelled = gestopt of afgemeld
+    .expired = te laat
+    .refused = geweigerd door de app
+desk-answers = Wat mensen zeggen
+desk-answered =
+    .yes = zeggen ja
+    .no = zeggen nee
+    .question = hebben een vraag
+    .words = schreven iets
+desk-announced =
+    .saved = Bewaard. Er is nog niets verstuurd.
+    .changed = Aangepast, ook waar het bericht al staat.
+    .send = Gelukt. Hieronder staat hoe het ervoor staat.
+    .test = De test staat in je chat.
+    .urgent = Genoteerd. Zegt een ander ook dat het dringend is, dan mag het ’s nachts.
+    .pause = Het staat stil.
+    .resume = Het gaat verder.
+    .cancel = Gestopt.
+    .withdraw = Het wordt overal weggehaald waar dat kan.
+    .resend = Het gaat nog eens naar wie het misschien niet kreeg.
+    .newcomers = Het gaat ook naar wie erbij kwam.
+    .confirm = Je zei ja: het gaat weg.
+    .confirm_no = Je zei nee: het gaat nog niet weg.
+    .confirm_urgent = Je zei ja: het mag ook in de rusttijd.
+    .confirm_urgent_no = Je zei nee: het wacht tot de ochtend.
+    .too_late = Dat kan niet meer. Zo staat het er nu voor.
+desk-change-announcement = ✏️ Veranderen
+desk-looks = Zo ziet het eruit
+desk-looks-with-buttons = { $language }, in apps met knoppen
+desk-looks-without-buttons = En in apps zonder knoppen
+desk-files = { $files ->
+        [one] Er gaat 1 foto of bestand mee.
+       *[other] Er gaan { $files } foto’s of bestanden mee.
+    }
+desk-reads =
+    .me = De schrijver
+    .team = Alle coördinatoren
+    .none = Niemand
+desk-button =
+    .yes_no = Ja en nee
+    .question = Een vraag stellen
+    .sign_up = Aanmelden voor een activiteit
+desk-write =
+    .new = Nieuwe aankondiging
+    .change = Aankondiging veranderen
+    .wrong = Er klopt nog iets niet. Er is niets bewaard.
+    .what = Wat wil je vertellen?
+    .in_language = Tekst ({ $language })
+    .may_be_empty = (mag leeg: wie dit spreekt, krijgt dan de eerste tekst)
+    .photo = Een foto of document erbij? Dat kan in de chat: typ “aankondigen”.
+    .whom = Voor wie is het?
+    .whom_explained = Wat je aankruist, maakt de groep kleiner. Kruis je niets aan, dan is het voor iedereen. Wie het onderwerp uitzette, krijgt het nooit.
+    .followers = Alleen wie ja zei tegen dit onderwerp
+    .around = Of rond een plek
+    .nowhere = Nee
+    .km = Zo ver daaromheen
+    .kinds = Alleen wie helpt met
+    .interests = Alleen wie hiervan houdt (en zich opgaf voor zo’n activiteit)
+    .narrower = Nog preciezer: wat ze doen, waar ze van houden, wat ze spreken
+    .activity = Alleen wie meedoet of meedeed aan
+    .any_activity = Dat maakt niet uit
+    .languages = Alleen wie dit spreekt
+    .below = Knoppen en antwoorden
+    .sign_up_for = Aanmelden voor
+    .no_activity = Geen activiteit
+    .link = Of een link om je ergens anders aan te melden
+    .moment = Wanneer
+    .starts = Gaat weg (leeg: zodra je verstuurt)
+    .expires = Geldt tot (leeg: een week)
+    .only_words = Dit is al verstuurd of staat klaar. Alleen de tekst kan nog anders. Wie het bericht al heeft, ziet het veranderen.
+    .save = Bewaren en bekijken
+    .save_explained = Er gaat nog niets weg. Je ziet eerst hoe het eruitziet en wie het krijgt.
+    .change_explained = Wie het bericht al heeft, ziet meteen de nieuwe tekst.
+desk-wrong =
+    .text = Schrijf hier wat je wilt vertellen.
+    .too_long = Dat is te lang: er passen 1000 tekens in.
+    .activity = Kies de activiteit waarvoor de knop is.
+    .link = Dat is geen link. Een link begint met https://
+    .unreadable = Dat is geen dag en tijd.
+    .skipped = Die tijd is er niet: de klok gaat dan een uur vooruit.
+    .past = Dat is al voorbij.
+    .too_early = Dat is voordat het weggaat.
 desk-few-explained = Kleine aantallen (1 tot en met 4) staan er als “<5”, zodat niemand te herkennen is. Een week begint op maandag.
 desk-as-table = Als tabel
 desk-gaps = Vraag en aanbod, per buurt

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.announcements.rate import PATIENCE_SECONDS, SLOWEST, Rate, ends_at
+from bot.announcements.rate import PATIENCE_SECONDS, SLOWEST, Rate, ends_at, left_at_night
 from bot.channel import Allows
 from bot.hours import QuietHours
 
@@ -90,6 +90,18 @@ def test_what_is_not_done_before_the_night_goes_on_in_the_morning() -> None:
 
     end = ends_at(late, {"telegram": 6600}, rates, at_night)
     assert end.astimezone(ZONE).strftime("%d %H:%M") == "11 08:10"
+    people, until = left_at_night(late, {"telegram": 6600, "stage": 9}, rates, at_night)
+    assert (people, until) == (6000, at_night(late + timedelta(minutes=2)))
+
+
+def test_who_waits_for_the_morning_is_everybody_at_night_and_nobody_by_day() -> None:
+    rates, waiting = {"telegram": Rate(10, 10)}, {"telegram": 500, "stage": 9}
+    night = datetime(2026, 3, 10, 22, tzinfo=UTC)
+
+    assert left_at_night(NOON, waiting, rates, at_night) == (0, None)
+    assert left_at_night(night, waiting, rates, at_night) == (509, at_night(night))
+    assert left_at_night(night, {}, rates, at_night) == (0, None)
+    assert left_at_night(night, waiting, rates, never_held) == (0, None)
 
 
 @given(allowances, st.integers(1, 3000), st.integers(1, 500))

@@ -43,6 +43,20 @@ async def test_a_case_from_first_word_to_thanks(browser: Browser, demo: str) -> 
     await page.close()
 
 
+async def test_the_coordinator_opens_the_desk_from_the_chat(browser: Browser, demo: str) -> None:
+    page = await browser.new_page(viewport={"width": 1440, "height": 900}, color_scheme="light")
+    await page.goto(demo)
+    await _asks(page)
+    await write(phone(page, "els"), "bureau")
+    async with page.expect_popup() as opened:
+        await phone(page, "els").locator(".bubble a").last.click()
+    desk = await opened.value
+    await desk.get_by_role("button").first.click()
+    await expect(desk.get_by_role("main")).to_contain_text("Klusje in huis")
+    await keep(desk, "desk")
+    await page.close()
+
+
 async def _asks(page: Page) -> None:
     """One sentence, two taps, and a photo that comes with it."""
     await write(phone(page, "maria"), "mijn kraan lekt al drie dagen")

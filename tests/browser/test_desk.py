@@ -14,6 +14,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from tests.browser import axe
+from tests.desk.announced import a_week, delivers
 from tests.desk.town import build, busy_day
 from tests.desk.world import World, open_world
 
@@ -22,6 +23,7 @@ SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
 COMPLAINTS: list[str] = []
 PIET = 13
 """Who is blocked, counted from Jan."""
+ANNOUNCED: dict[str, int] = {}
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -30,6 +32,8 @@ async def town(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[
     url = f"sqlite:///{tmp_path_factory.mktemp('desk')}/schakel.db"
     async with open_world(url) as world:
         await build(world)
+        announced = await a_week(world)
+        ANNOUNCED.update(announced)
         yield world, await busy_day(world)
 
 
@@ -68,6 +72,13 @@ def pages(world: World, request: int) -> dict[str, str]:
         "helper": f"/people/{jan}",
         "blocked": f"/people/{jan + PIET}",
         "figures": "/figures",
+        "announcements": "/announcements",
+        "write": "/announcements/new",
+        **{
+            f"announcement-{name}": f"/announcements/{ANNOUNCED[name]}"
+            for name in ("draft", "going", "report")
+        },
+        "change": f"/announcements/{ANNOUNCED['draft']}/change",
     }
 
 
@@ -177,4 +188,48 @@ async def test_today_renews_itself_and_keeps_the_focus(
     async with world.storage.transaction() as db:
         await db.desks.end_all(world.people["els"].id)
     await expect(page.get_by_role("heading", level=1)).to_have_text("Het bureau is dicht")
+    await page.context.close()
+
+
+async def test_an_announcement_is_written_seen_and_sent_without_script(
+    town: tuple[World, int], browser: Browser
+) -> None:
+    world, _ = town
+    page = await enter(world, browser, java_script_enabled=False)
+    await page.get_by_role("link", name="Aankondigingen").click()
+    await page.get_by_role("link", name="Nieuwe aankondiging").click()
+    await page.get_by_label("Tekst (Nederlands)").fill("Kom je koffie drinken?")
+    await page.get_by_label("vrijwilligers").check()
+    await page.get_by_label("Gaat weg").fill("2026-03-01T10:00")
+    await page.get_by_role("button", name="Bewaren en bekijken").click()
+    await expect(page.get_by_role("alert")).to_contain_text("Er klopt nog iets niet")
+    await expect(page.get_by_label("Gaat weg")).to_have_attribute("aria-invalid", "true")
+    await expect(page.get_by_label("vrijwilligers")).to_be_checked()
+    await keep(page, "write-wrong")
+    await page.get_by_label("Gaat weg").fill("")
+    await page.get_by_role("button", name="Bewaren en bekijken").click()
+    await expect(page.locator(".bubble").first).to_contain_text("Kom je koffie drinken?")
+    await page.get_by_role("button", name="Test aan mijzelf").click()
+    await expect(page.get_by_role("status")).to_have_text("De test staat in je chat.")
+    await page.get_by_role("button", name="Versturen").click()
+    await expect(page.get_by_role("status")).to_contain_text("Gelukt")
+    await page.get_by_role("button", name="Stoppen").click()
+    await expect(page.get_by_role("status")).to_have_text("Gestopt.")
+    await page.context.close()
+
+
+async def test_how_far_it_is_renews_itself(town: tuple[World, int], browser: Browser) -> None:
+    world, _ = town
+    page = await enter(world, browser)
+    await page.goto(f"{world.url}/announcements/{ANNOUNCED['going']}")
+    await expect(page.locator(".how strong")).to_contain_text("10 van")
+    pause = page.get_by_role("button", name="Even wachten")
+    await pause.focus()
+    await page.evaluate("window.untouched = true")
+
+    await delivers(world, 5)
+
+    await expect(page.locator(".how strong")).to_contain_text("15 van")
+    await expect(pause).to_be_focused()
+    assert await page.evaluate("window.untouched")
     await page.context.close()

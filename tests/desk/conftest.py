@@ -13,3 +13,10 @@ from tests.desk.world import World, open_world
 async def world(database_url: str) -> AsyncIterator[World]:
     async with open_world(database_url) as world:
         yield world
+
+
+@pytest.fixture
+async def careful(database_url: str) -> AsyncIterator[World]:
+    """Where four people are many already."""
+    async with open_world(database_url, second_person_above=3) as world:
+        yield world

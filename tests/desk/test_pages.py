@@ -8,6 +8,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.activities.activity import Seen as Seen_
+from bot.activities.sign_up import Status
 from bot.desk.records import Seen
 from bot.desk.standing import Standing, standing
 from bot.help.asks import Answer
@@ -37,8 +39,12 @@ def asked(**more: object) -> Request:
         (Seen(asked(state=State.TAKEN)), BEFORE, True, Standing.HELPED),
         (Seen(asked(held=True), nobody=True), BEFORE, False, Standing.HELD),
         (Seen(asked(wider="asked"), nobody=True), BEFORE, False, Standing.WIDER),
-        (Seen(asked(), nobody=True), SOON, False, Standing.NOBODY),
-        (Seen(asked(), thinking=2), BEFORE, False, Standing.LATE),
+        (Seen(asked(), asked=3, nobody=True), SOON, False, Standing.NOBODY),
+        (Seen(asked(), nobody=True), SOON, False, Standing.UNKNOWN),
+        (Seen(asked(), asked=3, thinking=1, nobody=True), SOON, False, Standing.SILENT),
+        (Seen(asked(), thinking=1, nobody=True, called=BEFORE), SOON, True, Standing.CALLED),
+        (Seen(asked(), thinking=2), BEFORE, False, Standing.SILENT),
+        (Seen(asked()), BEFORE, False, Standing.LATE),
         (Seen(asked(), thinking=2), SOON, True, Standing.NIGHT),
         (Seen(asked(), thinking=2), SOON, False, Standing.THINKING),
         (Seen(asked()), SOON, False, Standing.LATER),
@@ -70,7 +76,8 @@ async def test_today_says_how_long_each_waits_and_what_is_stuck(world: World) ->
     assert answer.headers["Location"].endswith("said=go_on")
     page = plain((await els.get("/"))[1])
     assert "houdt het vast" not in page
-    assert "er komt niemand" in page  # both were asked, hours ago
+    since = world.watch.now - timedelta(hours=2, minutes=10)  # both were asked, and say nothing
+    assert f"geen antwoord sinds {since.astimezone(world.house.settings.zone):%H:%M}" in page
 
 
 async def test_asking_by_hand_asks_and_leaving_out_leaves_out(world: World) -> None:
@@ -176,3 +183,36 @@ async def test_small_counts_stand_nowhere_in_the_figures(world: World) -> None:
             answer, svg = await els.get(address)
             assert answer.headers["Content-Type"].startswith("image/svg+xml")
             assert svg.count("<path") > 10
+
+
+async def test_todays_activities_say_how_full_they_are(world: World) -> None:
+    """Those of tomorrow are not there; what only a link leads to is for coordinators."""
+    people = world.people
+    for title, hours, seen in (
+        ("Koffie", 5, Seen_.ALL),
+        ("Besloten", 6, Seen_.LINK),
+        ("Morgen", 30, Seen_.ALL),
+    ):
+        await world.organises(title, timedelta(hours=hours), places=3, seen=seen)
+    async with world.storage.transaction() as db:
+        koffie = (await db.activities.organised_by(people["els"].id))[-1]
+        session = koffie.sessions[0].id
+        for who, companions, status in (
+            ("maria", 1, Status.IN),
+            ("jan", 0, Status.OFFERED),
+            ("samira", 1, Status.WAITING),
+        ):
+            up = await db.sign_ups.add(session, people[who].id, companions, MORNING)
+            assert up is not None
+            if status is not Status.WAITING:
+                await db.sign_ups.settle(up.id, (Status.WAITING,), status, MORNING)
+    els, paul = await world.enters("els"), await world.enters("paul")
+
+    page = plain((await els.get("/"))[1])
+
+    assert "Activiteiten vandaag 2 15:00 Koffie De Kade, Heuvel 3 van 3, 2 wachten vol" in page
+    assert "16:00 Besloten De Kade, Heuvel 0 van 3" in page
+    assert "Morgen" not in page
+    page = plain((await paul.get("/"))[1])
+    assert "Koffie" in page
+    assert "Besloten" not in page

@@ -7,6 +7,7 @@ import pytest
 from bot.network.changes import CHANGES
 from bot.people.person import Role
 from bot.people.wishes import Wishes
+from tests.desk.announced import a_week, drafts
 from tests.desk.world import World
 from tests.stories.acts import on_sqlite
 
@@ -33,7 +34,19 @@ PAGES = {
     "/export/people.xlsx": COORDINATORS,
     "/export/people.pdf": (SHUT, SHUT, GONE, GONE),
     "/export/requests.csv": (SHUT, SHUT, GONE, GONE),
+    "/announcements": COORDINATORS,
+    "/announcements/new": COORDINATORS,
+    "/announcements/{draft}": COORDINATORS,
+    "/announcements/{draft}/change": COORDINATORS,
+    "/announcements/{report}": COORDINATORS,
+    "/announcements/999": (SHUT, SHUT, GONE, GONE),
+    "/announcements/x": (SHUT, SHUT, GONE, GONE),
+    "/announcements/999/change": (SHUT, SHUT, GONE, GONE),
     "/nowhere": (SHUT, SHUT, GONE, GONE),
+    "/live?page=/announcements": (204, 204, 204, THERE),
+    "/live?page=/announcements/{going}": (204, 204, 204, THERE),
+    "/live?page=/announcements/999": (204, 204, 204, 204),
+    "/live?page=/figures": (204, 204, 204, 204),
     "/live": (204, 204, THERE, THERE),
 }
 ACTS = {
@@ -49,6 +62,31 @@ ACTS = {
     ("/people/{jan}", "delete"): (SHUT, SHUT, GONE, GONE),
     ("/invite", "volunteer"): (SHUT, SHUT, GONE, THERE),
     ("/invite", "coordinator"): (SHUT, SHUT, GONE, GONE),
+    ("/announcements/new", ""): (SHUT, SHUT, GONE, DONE),
+    ("/announcements/{draft}/change", ""): (SHUT, SHUT, GONE, DONE),
+    ("/announcements/{going}/change", ""): (SHUT, SHUT, GONE, GONE),
+    ("/announcements/999/change", ""): (SHUT, SHUT, GONE, GONE),
+    **{
+        (f"/announcements/{which}", what): (SHUT, SHUT, GONE, DONE)
+        for which, what in (
+            ("{draft}", "test"),
+            ("{draft}", "urgent"),
+            ("{draft}", "send"),
+            ("{draft}", "confirm"),
+            ("{draft}", "confirm-no"),
+            ("{draft}", "confirm_urgent"),
+            ("{going}", "pause"),
+            ("{going}", "resume"),
+            ("{report}", "newcomers"),
+            ("{report}", "resend"),
+            ("{report}", "withdraw"),
+            ("{planned}", "cancel"),
+            ("{unsent}", "discard"),
+        )
+    },
+    ("/announcements/{going}", "words"): (SHUT, SHUT, GONE, GONE),
+    ("/announcements/{going}", "delete"): (SHUT, SHUT, GONE, GONE),
+    ("/announcements/999", "send"): (SHUT, SHUT, GONE, GONE),
     ("/leave", ""): (SHUT, SHUT, DONE, DONE),
     ("/nowhere", ""): (SHUT, SHUT, GONE, GONE),
 }
@@ -56,6 +94,7 @@ ACTS = {
 
 async def numbers(world: World) -> dict[str, int]:
     found = {kind: (await world.asks("maria", kind)).id for kind in ("groceries", "money", "human")}
+    found |= await a_week(world) | {"unsent": (await drafts(world)).id}
     return found | {name: person.id for name, person in world.people.items()}
 
 
@@ -74,7 +113,7 @@ async def test_what_is_not_for_somebody_is_not_there(world: World, who: str, at:
         browser = await world.enters(who) if at > 1 else browser
         role = "professional" if what in {"give", "take"} else what
         given = {"what": what, "role": role, "until": "2026-06-01", "reason": "-"}
-        given["person"] = str(known["jan"])
+        given |= {"person": str(known["jan"]), "text_nl": "Feest!"}
         answer, _ = await browser.act(path.format(**known), given)
         done[path, what] = answer.status
 

@@ -10,10 +10,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 
 from adapters.desk import serve
+from bot.activities.activity import Activity, NewActivity, State
+from bot.activities.series import Times
 from bot.app import build_house
 from bot.desk.door import Desk
 from bot.help.look import look_for_help
@@ -21,7 +24,7 @@ from bot.help.request import NewRequest, Request
 from bot.people.person import Person, Role
 from bot.people.ticket import KEY, LASTS, Purpose, write
 from bot.ports import Storage
-from bot.settings import DeskSettings, Settings, load
+from bot.settings import Announcing, DeskSettings, Settings, load
 from bot.work import House, Work
 from storage.database import open_storage
 from tests.storage.world import MORNING, Watch
@@ -128,6 +131,19 @@ class World:
                 await db.requests.change(request.id, **more)
             return request
 
+    async def organises(self, title: str, ahead: timedelta, **more: Any) -> Activity:
+        """Els does, at De Kade in Heuvel: published at once."""
+        starts_at, els = self.watch.now + ahead, self.people["els"].id
+        new = NewActivity(title, starts_at, "De Kade", "heuvel", **more)
+        async with self.storage.transaction() as db:
+            uid = f"{title}-{starts_at:%d%H%M}"
+            number = await db.activities.add(new, els, uid, uid, self.watch.now)
+            await db.activities.move_on(number, State.DRAFT, State.PUBLISHED, self.watch.now)
+            made = await db.activities.get(number)
+            assert made is not None
+            await db.activities.plan(made, [Times(starts_at, starts_at + new.lasts)])
+            return await db.activities.get(number) or made
+
     def move(self, passed: timedelta) -> None:
         self.watch.now += passed
 
@@ -139,10 +155,13 @@ def settings_for(url: str, port: int) -> Settings:
 
 
 @asynccontextmanager
-async def open_world(database_url: str, now: datetime = MORNING) -> AsyncIterator[World]:
+async def open_world(
+    database_url: str, now: datetime = MORNING, second_person_above: int = 200
+) -> AsyncIterator[World]:
     watch = Watch()
     watch.now = now
     settings = settings_for(database_url, free_port())
+    settings = replace(settings, announcements=Announcing(second_person_above))
     house = build_house(settings)
     storage = await open_storage(database_url, clock=watch)
     serving: asyncio.Task[None] | None = None

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from bot.activities.activity import Activity, Interest, NewActivity
+from bot.activities.series import Times
+from bot.activities.sign_up import Status
 from bot.announcements.announcement import (
     Announcement,
     Approval,
@@ -23,7 +26,7 @@ from bot.ports import Storage
 from bot.post import Again, Kind, Verdict, Waiting
 from tests.storage.world import MORNING, Watch, ask_for, draft, helper, meet, opened, post, take
 
-EVERYONE = Audience()
+EVERYONE, DAY = Audience(), timedelta(days=1)
 
 
 def written(errand: Errand) -> Outgoing:
@@ -202,15 +205,37 @@ WHOM = {
     "both at once": (Audience((Role.VOLUNTEER,), ("heuvel",), ("groceries",)), {"jan"}),
     "nobody": (Audience((Role.VOLUNTEER,), languages=("en",)), set()),
     "followers": (Audience(followers=True), {"fatma"}),
-    "some": (Audience(among=(1, 2)), {"jan", "piet"}),
+    "who takes part": (Audience(activity=1), {"piet", "maria"}),
+    "in another": (Audience(activity=2), set()),
+    "who likes it": (Audience(interests=("food",)), {"piet", "maria", "fatma"}),
+    "another interest": (Audience(interests=("music",)), set()),
+    "of those, helpers": (Audience((Role.VOLUNTEER,), interests=("food", "music")), {"piet"}),
 }
+
+
+async def dinner(storage: Storage, organiser: Person, *people: Person, waiting: Person) -> Activity:
+    """Where these have a place, one waits, and the organiser had signed off."""
+    new = NewActivity("Eten", MORNING + DAY, "De Kade", "heuvel", 2, interest=Interest.FOOD)
+    async with storage.transaction() as db:
+        number = await db.activities.add(new, organiser.id, "u", "act_x", MORNING)
+        made = await db.activities.get(number)
+        assert made is not None
+        times = [Times(new.starts_at, new.starts_at + new.lasts)]
+        [session] = await db.activities.plan(made, times)
+        for person in (*people, organiser, waiting):
+            sign_up = await db.sign_ups.add(session.id, person.id, 0, MORNING)
+            assert sign_up is not None
+            status = {organiser: Status.LEFT, waiting: Status.WAITING}.get(person, Status.IN)
+            await db.sign_ups.settle(sign_up.id, [Status.WAITING], status, MORNING)
+    return made
 
 
 async def test_an_audience_is_whom_it_says(storage: Storage) -> None:
     jan = await helper(storage, "jan", "groceries", places={"heuvel"})
-    await helper(storage, "piet", "transport", places={"centrum"})
+    piet = await helper(storage, "piet", "transport", places={"centrum"})
     [maria, fatma] = await meet(storage, "maria", "fatma")
     await ask_for(storage, maria)
+    await dinner(storage, jan, piet, maria, waiting=fatma)
     async with storage.transaction() as db:
         await db.people.speak(fatma.id, "en")
         await db.announcements.follow(fatma.id, Topic.NEWS, wants=True, now=MORNING)

@@ -267,7 +267,7 @@ async def test_a_link_to_sign_up_stands_below_the_words(theatre: Theatre) -> Non
     await theatre.presses("els", "Klaar")
     await theatre.presses("els", "Iets veranderen")
     await theatre.presses("els", "De knoppen")
-    await theatre.presses("els", "Een link om")
+    await theatre.presses("els", "Een link naar")
     await theatre.says("els", "dat weet ik niet")
     assert "Een link begint met https://" in hears(theatre, "els")
     await theatre.says("els", "https://example.org/koken")

@@ -18,13 +18,21 @@ export function draw(bubble, phone) {
       make("span", { class: "unseen" }, `${bubble.mine ? phone.person : "Schakel"}: `),
       bubble.reply_to && quote(phone.find(bubble.reply_to)),
       ...bubble.attachments.map(attachment),
-      bubble.text && make("p", { class: "text", dir: "auto" }, bubble.text),
+      bubble.text && make("p", { class: "text", dir: "auto" }, ...linked(bubble.text)),
       about(bubble, state),
     ),
     actions(bubble, phone, state),
     bubble.buttons.length > 0 && keyboard(bubble, phone),
   );
 }
+
+/** The text, with its links to press, as in other messengers. */
+const linked = (text) =>
+  text
+    .split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/u)
+    .map((part, odd) =>
+      odd % 2 ? make("a", { href: part, target: "_blank", rel: "noopener noreferrer" }, part) : part,
+    );
 
 /** A message in one line. */
 export function summary(bubble) {

@@ -39,7 +39,7 @@ def upgrade() -> None:
         sa.Column("photo", TEXT),
         *(_text(name) for name in ("seen", "holidays")),
         _flag("lottery"),
-        *(_text(name) for name in ("group_link", "state")),
+        *(_text(name) for name in ("group_link", "group_chat", "state")),
         _time("made_at"),
         sa.Column("published_at", TIME),
         _count("sequence"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from secrets import token_hex
+from urllib.parse import quote
 
 import pytest
 
@@ -76,6 +78,33 @@ async def test_somebody_who_never_wrote_gets_one_room(world: MatrixWorld) -> Non
     await arrives(world, rosa.user.name, "Dag Rosa", "1")
     assert (await rosa.next())["content"]["body"] == "Dag Rosa"
     assert len(await rosa.do("rooms")) == 1
+
+
+async def test_a_place_to_meet_is_made_once_and_who_knows_its_name_comes_in(
+    world: MatrixWorld,
+) -> None:
+    alias = f"#act_{token_hex(6)}:{world.bot.name.partition(':')[2]}"
+    first = Letter("1", alias, Outgoing("Koffie voor de straat\n\nHier praat je met elkaar."))
+    assert isinstance(await world.adapter.send(first), Sent)
+    # As after a crash between making the room and writing it down:
+    await world.inbox.accept([], {f"meeting:{alias}": None})
+    await world.restart()
+
+    rosa, ali = await world.client("Rosa"), await world.client("Ali")
+    for each in (rosa, ali):
+        world.server.call("POST", f"/_matrix/client/v3/join/{quote(alias)}", {}, each.user.token)
+    again = Letter("2", alias, Outgoing("Het wordt vijf uur."))
+    assert isinstance(await world.adapter.send(again), Sent)
+    for each in (rosa, ali):
+        event = await each.next()
+        assert (event["content"]["body"], event["encrypted"]) == ("Het wordt vijf uur.", True)
+    state = f"/_matrix/client/v3/rooms/{quote(event['room'])}/state/m.room.name"
+    assert world.server.call("GET", state, None, rosa.user.token)["name"] == "Koffie voor de straat"
+    await world.restart()
+    await arrives(world, rosa.user.name, "Alleen voor jou", "3")
+    private = await rosa.next()
+    assert private["content"]["body"] == "Alleen voor jou"
+    assert private["room"] != event["room"]
 
 
 async def test_who_does_not_exist_is_unreachable(world: MatrixWorld) -> None:
