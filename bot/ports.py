@@ -26,6 +26,7 @@ from bot.help.request import Requests
 from bot.help.takeover import Takeovers
 from bot.help.visit import Visits
 from bot.messages import Incoming, clean, clean_name
+from bot.network.roster import Roster
 from bot.people.people import People
 from bot.people.proposal import Proposals
 from bot.post import Deliveries, Outbox
@@ -83,6 +84,7 @@ class Transaction(Protocol):
     sign_ups: SignUps
     announcements: Announcements
     desks: Desks
+    roster: Roster
     calendars: Calendars
     agenda: Agenda
     outbox: Outbox

@@ -43,6 +43,13 @@ async def _may_use(work: Work, me: Person, ticket: Ticket) -> bool:
             if ticket.number == me.id:
                 await work.tell(me, "link_channel-same")
             return ticket.number != me.id
+    return await _may_have_a_role(work, me)
+
+
+async def _may_have_a_role(work: Work, me: Person) -> bool:
+    if await work.db.roster.is_blocked(me.id):
+        await work.tell(me, "blocked-still")
+        return False
     return True
 
 

@@ -28,6 +28,7 @@ from bot.help.report_words import objects
 from bot.help.request import Request
 from bot.help.which_one import PATIENCE, answerable, newest_asks_which, which
 from bot.messages import Incoming
+from bot.network.person import look_up
 from bot.people.person import Person
 from bot.people.ticket import is_ticket
 from bot.people.welcome import flow_of_command, show_menu
@@ -55,7 +56,8 @@ async def said(work: Work, me: Person, incoming: Incoming) -> None:
     if current is not None:
         await _answered(work, me, current, incoming)
     elif not (
-        await said_to_the_last(work, me, incoming)
+        await look_up(work, me, incoming.text)
+        or await said_to_the_last(work, me, incoming)
         or await _answered_an_offer(work, me, incoming)
         or await _relayed(work, me, incoming)
         or await understood(work, me, incoming)
@@ -81,6 +83,8 @@ async def _commanded(work: Work, me: Person, incoming: Incoming) -> bool:
         await redeem(work, me, ticket)
     elif (meant := await _word_of(work, me, incoming.text)) is not None:
         await _word(work, me, meant, incoming.text)
+    elif name and rest and await look_up(work, me, incoming.text):
+        pass
     elif name and (flow := flow_of_command(work, me, name)) is not None:
         await start(work, me, flow)
     elif name:

@@ -98,6 +98,11 @@ class Work:
         local = moment.astimezone(self.settings.zone)
         return format_date(local, "EEEE d MMMM", locale=self.texts(person).language)
 
+    def day_and_year(self, moment: datetime, person: Person) -> str:
+        """A day that may be years from now, such as "10 mrt 2029"."""
+        local = moment.astimezone(self.settings.zone)
+        return format_date(local, "d MMM y", locale=self.texts(person).language)
+
     def moment(self, moment: datetime, person: Person) -> str:
         """A day and time, in the person's language and the network's own time."""
         return f"{self.day(moment, person)}, {moment.astimezone(self.settings.zone):%H:%M}"

@@ -40,6 +40,8 @@ from bot.help.visiting import (
     soon_is_due,
 )
 from bot.messages import Outgoing
+from bot.network.certificate import certificate_ends
+from bot.network.roster import CERTIFICATE_ENDS
 from bot.ports import Batch, Clock, Received, Storage, StorageFailure
 from bot.post import UNDELIVERED, Draft
 from bot.turn import take_turn
@@ -84,6 +86,7 @@ WHAT_FALLS_DUE: Mapping[str, Callable[[Work, Entry], Awaitable[None]]] = {
     BEGIN: begin_is_due,
     PROGRESS: progress_is_due,
     EXPIRE: expire_is_due,
+    CERTIFICATE_ENDS: certificate_ends,
 }
 
 

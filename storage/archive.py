@@ -20,6 +20,7 @@ from bot.people.person import Role
 from bot.what_if.past import Helper, Past, PastRequest
 from storage.connection import Connection
 from storage.figures import first_yes, pings_of, yeses_of
+from storage.persons import certified
 from storage.tables import (
     addresses,
     asks,
@@ -36,6 +37,7 @@ from storage.tables import (
     roles,
     wishes,
 )
+from storage.types import Utc
 from storage.wishes import to_wishes
 
 CANT = (Answer.NOT_NOW, Answer.NEVER)
@@ -82,7 +84,7 @@ HELPERS = (
     select(
         persons.c.id,
         persons.c.language,
-        persons.c.checked_at,
+        certified(bindparam("now", type_=Utc)).label("certified"),
         wishes,
         learned.c.habits,
         learned.c.load,
@@ -136,7 +138,7 @@ class StoredArchive:
     def __init__(self, db: Connection) -> None:
         self._db = db
 
-    async def past(self, since: datetime) -> Past:
+    async def past(self, since: datetime, now: datetime) -> Past:
         span = {"since": since}
         offered = defaultdict[tuple[str, int], set[str]](set)
         for row in await self._db.rows(OFFERED):
@@ -147,7 +149,7 @@ class StoredArchive:
         stays = await self._db.rows(STAYS, span)
         return Past(
             requests=[_request(row) for row in await self._db.rows(REQUESTS, span)],
-            helpers=[_helper(row, offered) for row in await self._db.rows(HELPERS)],
+            helpers=[_helper(row, offered) for row in await self._db.rows(HELPERS, {"now": now})],
             network=network and network.network,
             said_cant=cant,
             no_yes=cant + answers.get(Answer.LAPSED, 0),
@@ -181,7 +183,7 @@ def _helper(row: Row[Any], offered: Mapping[tuple[str, int], set[str]]) -> Helpe
         load=row.load or Load(),
         habits=row.habits or Habits(),
         languages=of("offered_languages") or frozenset({row.language}),
-        certificates=frozenset({CONDUCT} if row.checked_at else ()),
+        certificates=frozenset({CONDUCT} if row.certified else ()),
         experienced=row.helped_before or Role.PROFESSIONAL in of("roles"),
     )
     return Helper(volunteer, of("offered_neighbourhoods"), frozenset(map(Role, of("roles"))))

@@ -67,9 +67,9 @@ class StoredAsks:
         self._db = db
 
     async def known(
-        self, request: Request, roles: Collection[Role], kinds: Collection[str]
+        self, request: Request, roles: Collection[Role], kinds: Collection[str], now: datetime
     ) -> Sequence[Known]:
-        return await known(self._db, request, roles, kinds)
+        return await known(self._db, request, roles, kinds, now)
 
     async def humans(
         self, request: Request, roles: Collection[Role], *, again: bool = False

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
@@ -32,7 +33,7 @@ from bot.help.kinds import CONDUCT, HUMAN, JOIN
 from bot.help.request import Request, State
 from bot.people.person import Person, Role
 from storage.connection import Connection
-from storage.persons import WHOLE, to_persons
+from storage.persons import WHOLE, certified, to_persons
 from storage.tables import (
     addresses,
     among,
@@ -51,7 +52,7 @@ from storage.tables import (
     thanks,
     wishes,
 )
-from storage.types import Number
+from storage.types import Number, Utc
 from storage.wishes import to_wishes
 
 regarded = members.alias("regarded")  # who is in what a question to a human is about
@@ -135,7 +136,7 @@ KNOWN = (
     select(
         persons.c.id,
         persons.c.language,
-        persons.c.checked_at,
+        certified(bindparam("now", type_=Utc)).label("certified"),
         wishes,
         learned.c.habits,
         learned.c.load,
@@ -166,10 +167,14 @@ async def humans(
 
 
 async def known(
-    db: Connection, request: Request, roles: Collection[Role], kinds: Collection[str]
+    db: Connection,
+    request: Request,
+    roles: Collection[Role],
+    kinds: Collection[str],
+    now: datetime,
 ) -> Sequence[Known]:
     """`bot.help.asks.Asks.known`, stored."""
-    about = _about(request, roles, kinds)
+    about = _about(request, roles, kinds) | {"now": now}
     return [_known(row) for row in await db.rows(KNOWN, about)]
 
 
@@ -199,7 +204,7 @@ def _known(row: Row[Any]) -> Known:
         load=row.load or Load(),
         habits=row.habits or Habits(),
         languages=_each(row.offered_languages or row.language),
-        certificates=frozenset({CONDUCT} if row.checked_at else ()),
+        certificates=frozenset({CONDUCT} if row.certified else ()),
         reachable=row.reachable,
         experienced=row.experienced,
     )

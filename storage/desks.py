@@ -49,6 +49,7 @@ from storage.tables import (
     agenda,
     among,
     asks,
+    blocks,
     desk_links,
     desk_sessions,
     members,
@@ -172,6 +173,7 @@ def in_sight(sight: Sight) -> ColumnElement[bool]:
 
 
 _has_role = exists().where(roles.c.person == persons.c.id)
+_is_blocked = exists().where(blocks.c.person == persons.c.id)
 
 
 def _asked_since(start: str) -> ColumnElement[int]:
@@ -206,9 +208,10 @@ HELPERS = (
         .where(asks.c.person == persons.c.id, asks.c.why.not_in(NO_PINGS))
         .scalar_subquery()
         .label("last_asked"),
+        _is_blocked.label("blocked"),
     )
     .select_from(persons.outerjoin(wishes, wishes.c.person == persons.c.id))
-    .where(_has_role)
+    .where(or_(_has_role, _is_blocked))
     .order_by(func.lower(persons.c.name), persons.c.id)
     .limit(bindparam("limit"))
 )
@@ -306,7 +309,11 @@ class StoredDesks:
             for row in rows
         ]
 
-    async def helpers(self, wanted: Wanted, now: datetime, limit: int) -> Sequence[Helper]:
+    async def helpers(
+        self, sight: Sight, wanted: Wanted, now: datetime, limit: int
+    ) -> Sequence[Helper]:
+        if not sight.everything:
+            return ()
         statement = HELPERS
         if wanted.name:
             statement = statement.where(persons.c.name.icontains(wanted.name, autoescape=True))
@@ -322,7 +329,9 @@ class StoredDesks:
                 statement = statement.where(offers)
         return await self._helpers(statement, now, limit)
 
-    async def helper(self, person: int, now: datetime) -> Helper | None:
+    async def helper(self, sight: Sight, person: int, now: datetime) -> Helper | None:
+        if not sight.everything:
+            return None
         found = await self._helpers(HELPERS.where(persons.c.id == person), now, 1)
         return found[0] if found else None
 
@@ -346,6 +355,7 @@ class StoredDesks:
                 row.asked_month,
                 row.helped_month,
                 row.last_asked,
+                bool(row.blocked),
             )
             for row in rows
         ]

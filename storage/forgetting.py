@@ -32,15 +32,18 @@ from bot.help.request import REQUEST
 from bot.help.takeover import TAKEOVER, TakeoverAnswer
 from bot.help.visit import VISIT
 from bot.messages import Outgoing
+from bot.people.link_channel import PERSON
 from storage.connection import Connection
 from storage.tables import (
     activities,
     addresses,
     agenda,
+    blocks,
     calendars,
     conversations,
     desk_links,
     desk_sessions,
+    glances,
     inbox,
     learned,
     members,
@@ -69,7 +72,7 @@ from storage.tables import (
 GOES = (
     roles, offered_kinds, offered_neighbourhoods, offered_dayparts, offered_languages, never_kinds,
     wishes, learned, calendars, conversations, prompts, outbox, addresses, subscriptions,
-    desk_sessions, desk_links,
+    desk_sessions, desk_links, blocks,
 )  # fmt: skip
 SETTLED = outbox.c.state.not_in(["ready", "sending"])
 NOTHING_SAID = Outgoing()
@@ -93,12 +96,13 @@ async def forget_person(db: Connection, person: int) -> None:
     await _forget_words(db, person)
     for table in GOES:
         await db.run(delete(table).where(table.c.person.in_(whom)), who)
+    await db.run(delete(glances).where(glances.c.of_person.in_(whom)), who)
     about = subjects_of(whom)
     await db.run(BLANK.where(outbox.c.about.in_(about)), who)
     await _forget_as_organiser(db, whom, who)
     await db.run(update(prompts).where(prompts.c.about.in_(about)).values(text="", open=False), who)
     await db.run(delete(conversations).where(conversations.c.about.in_(about)), who)
-    for subjects in (_requests_of(whom), _takeovers_by(whom)):
+    for subjects in (_requests_of(whom), _takeovers_by(whom), _themselves(whom)):
         await db.run(delete(agenda).where(agenda.c.about.in_(subjects)), who)
     asked = takeovers.c.answer == TakeoverAnswer.ASKED
     moot = update(takeovers).where(takeovers.c.by.in_(whom), asked)
@@ -112,7 +116,8 @@ async def forget_person(db: Connection, person: int) -> None:
     await db.run(said_nothing, who)
     not_sent = (recipients.c.person.in_(whom), recipients.c.fate == Fate.PENDING)
     await db.run(update(recipients).where(*not_sent).values(fate=Fate.GONE, todo=None), who)
-    nobody = {"name": "", "photo": None, "memories": False, "checked_at": None}
+    nobody = {"name": "", "photo": None, "memories": False}
+    nobody |= {"checked_at": None, "certificate_until": None}
     unknown = update(persons).where(persons.c.id == bindparam("whom"))
     await db.run(unknown.values(talking_about=None, **nobody), who)
 
@@ -185,6 +190,10 @@ def _of_activities(which: Select[Any]) -> CompoundSelect[Any]:
 
 def _requests_of(whom: Select[Any]) -> Select[Any]:
     return select(_subject(REQUEST, requests.c.id)).where(requests.c.resident.in_(whom))
+
+
+def _themselves(whom: Select[Any]) -> Select[Any]:
+    return select(_subject(PERSON, persons.c.id)).where(persons.c.id.in_(whom))
 
 
 def _takeovers_by(whom: Select[Any]) -> Select[Any]:

@@ -24,13 +24,17 @@ from bot.activities.activity import SESSION
 from bot.activities.sign_up import ALIVE, LIST, Status
 from bot.agenda import Entry
 from bot.conversation.subject import Subject
+from bot.desk.monday_picture import MONDAY
 from bot.help.circle import Left, Part, is_looking
 from bot.help.request import State
 from bot.messages import LONG_AGO
+from bot.network.roster import CERTIFICATE_ENDS
+from bot.people.link_channel import PERSON
 from storage.activities import LOCK as HOLD
 from storage.agenda import StoredAgenda
 from storage.connection import Connection
 from storage.requests import CHANGE, LOCK, StoredRequests
+from storage.roster import keep_roles_aside
 from storage.sign_ups import StoredSignUps
 from storage.tables import (
     activity_checks,
@@ -40,10 +44,12 @@ from storage.tables import (
     approvals,
     asks,
     attendances,
+    blocks,
     calendars,
     conversations,
     desk_links,
     desk_sessions,
+    glances,
     invitations,
     learned,
     members,
@@ -89,6 +95,7 @@ ONE_OF_EACH: tuple[tuple[Table, str, tuple[str, ...]], ...] = (
     (recipients, "person", ("announcement",)),
     (subscriptions, "person", ("topic",)),
     (calendars, "person", ()),
+    (blocks, "person", ()),
 )
 """What a person has at most one of: table, column of the person, and what must differ."""
 ANY_NUMBER: tuple[tuple[Table, str], ...] = (
@@ -105,8 +112,14 @@ ANY_NUMBER: tuple[tuple[Table, str], ...] = (
     (outbox, "person"),
     (announcements, "author"),
     (replies, "person"),
+    (blocks, "by"),
+    (glances, "person"),
+    (glances, "of_person"),
 )
 
+SEEN = select(persons.c.id, persons.c.checked_at, persons.c.certificate_until).where(
+    persons.c.id.in_(bindparam("two", expanding=True))
+)
 SIGNED_UP_FOR = (
     select(sessions.c.activity)
     .distinct()
@@ -135,7 +148,10 @@ async def join_persons(db: Connection, person: int, absorbed: int) -> None:
         await db.run(_move(table, column), who)
     for table, column in ANY_NUMBER:
         await db.run(_move(table, column), who)
+    await _join_certificates(db, person, absorbed)
+    await _join_mondays(db, person, absorbed)
     await db.run(delete(persons).where(persons.c.id == bindparam("absorbed")), who)
+    await keep_roles_aside(db, person)
     await _count_places(db, person)
 
 
@@ -210,6 +226,36 @@ async def _alive_of(db: Connection, *people: int) -> list[int]:
     """The requests that they are in, in the order in which everyone locks them."""
     found = [await StoredRequests(db).of(person) for person in people]
     return sorted({request.id for several in found for request in several})
+
+
+async def _join_certificates(db: Connection, person: int, absorbed: int) -> None:
+    """The one that was seen last counts, and what is planned for it goes along."""
+    agenda = StoredAgenda(db)
+    old, new = Subject(PERSON, absorbed), Subject(PERSON, person)
+    rows = {row.id: row for row in await db.rows(SEEN, {"two": [person, absorbed]})}
+    mine, theirs = rows[person], rows[absorbed]
+    later = theirs.checked_at and (mine.checked_at is None or mine.checked_at < theirs.checked_at)
+    due = await agenda.planned(CERTIFICATE_ENDS, old)
+    await agenda.drop(CERTIFICATE_ENDS, old)
+    if not later:
+        return
+    seen = {"checked_at": theirs.checked_at, "certificate_until": theirs.certificate_until}
+    await db.run(
+        update(persons).where(persons.c.id == bindparam("kept")).values(seen), {"kept": person}
+    )
+    await agenda.drop(CERTIFICATE_ENDS, new)
+    if due is not None:
+        await agenda.plan(Entry(CERTIFICATE_ENDS, new, due))
+
+
+async def _join_mondays(db: Connection, person: int, absorbed: int) -> None:
+    """Who wanted the picture goes on getting it, once."""
+    agenda = StoredAgenda(db)
+    old, new = Subject(PERSON, absorbed), Subject(PERSON, person)
+    due = await agenda.planned(MONDAY, old)
+    if due is not None:
+        await agenda.drop(MONDAY, old)
+        await agenda.plan(Entry(MONDAY, new, due))
 
 
 async def _count_places(db: Connection, person: int) -> None:

@@ -16,6 +16,7 @@ from storage.connection import Connection
 from storage.forgetting import forget_person
 from storage.joining import join_persons
 from storage.persons import WHOLE, to_persons
+from storage.roster import GRANT, hold_unless_blocked
 from storage.tables import (
     addresses,
     invitations,
@@ -52,7 +53,6 @@ WITH_ROLE = WHOLE.where(
     )
 )
 CHANGE = update(persons).where(persons.c.id == bindparam("number"))
-GRANT = upsert(roles).on_conflict_do_nothing()
 NEVER = upsert(never_kinds).on_conflict_do_nothing()
 AGAIN = delete(never_kinds).where(
     never_kinds.c.person == bindparam("person"), never_kinds.c.kind == bindparam("kind")
@@ -123,7 +123,8 @@ class StoredPeople:
         )
 
     async def grant(self, person: int, role: Role, now: datetime) -> None:
-        await self._db.run(GRANT, {"person": person, "role": role, "since": now})
+        if await hold_unless_blocked(self._db, person):
+            await self._db.run(GRANT, {"person": person, "role": role, "since": now})
 
     async def talk_about(self, person: int, request: int | None, now: datetime) -> None:
         await self._db.run(
@@ -153,9 +154,6 @@ class StoredPeople:
 
     async def never(self, person: int, kind: str) -> None:
         await self._db.run(NEVER, {"person": person, "kind": kind})
-
-    async def checked(self, person: int, now: datetime) -> None:
-        await self._db.run(CHANGE.values(checked_at=now), {"number": person})
 
     async def show_photo(self, person: int, photo: Attachment | None) -> None:
         await self._db.run(CHANGE.values(photo=photo), {"number": person})

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import BindParameter, ColumnElement, Row, and_, or_, select
 
 from bot.people.person import Person, Role
 from storage.tables import addresses, persons, roles
@@ -18,6 +19,12 @@ WHOLE = (
     .outerjoin(roles, roles.c.person == persons.c.id)
     .order_by(persons.c.id, addresses.c.last_seen.desc(), addresses.c.channel, roles.c.since)
 )
+
+
+def certified(now: BindParameter[datetime]) -> ColumnElement[bool]:
+    """As `Person.certified` says it."""
+    until = persons.c.certificate_until
+    return and_(persons.c.checked_at.is_not(None), or_(until.is_(None), until > now))
 
 
 def to_persons(rows: Iterable[Row[Any]]) -> Sequence[Person]:
@@ -42,4 +49,5 @@ def _to_person(rows: Sequence[Row[Any]]) -> Person:
         row.photo,
         row.memories,
         row.company_offered_at,
+        row.certificate_until,
     )

@@ -36,6 +36,7 @@ from storage.finding_requests import (
     STAY_OF,
     THIS,
 )
+from storage.roster import BLOCKED
 from storage.tables import members, refusals, requests, thanks
 
 CHANGEABLE = frozenset((
@@ -128,7 +129,7 @@ class StoredRequests:
         locked = await self._locked(request)
         if locked is None or locked.state is not State.OPEN or locked.member(helper) is not None:
             return None
-        if await self.is_refused(locked.resident, helper):
+        if await self.is_refused(locked.resident, helper) or await self._is_blocked(helper):
             return None
         instead_of = None
         if not locked.places_left:
@@ -243,6 +244,9 @@ class StoredRequests:
             looking = is_looking(now.places, now.circle)
             state = State.OPEN if looking else State.TAKEN
             await self._db.run(CHANGE.values(state=state), {"request": request})
+
+    async def _is_blocked(self, person: int) -> bool:
+        return await self._db.row(BLOCKED, {"person": person}) is not None
 
     async def _come(
         self,

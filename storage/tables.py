@@ -7,6 +7,7 @@ history grows. Letters refer to persons and questions by number only: they are t
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -36,6 +37,7 @@ from bot.help.asking.network import Network
 from bot.help.asking.reason import Reason
 from bot.help.asking.terms import Terms
 from bot.messages import Attachment, Incoming, Option, Outgoing
+from bot.people.person import Role
 from storage.types import Json, Number, Utc, Words
 
 metadata = MetaData(
@@ -172,6 +174,7 @@ persons = Table(
     Column("checked_at", Utc),  # when their certificate of conduct was seen
     Column("photo", Json(Attachment)),
     Column("company_offered_at", Utc),
+    Column("certificate_until", Utc),  # until when that certificate counts; empty for no end
     sqlite_autoincrement=True,
 )
 
@@ -291,6 +294,18 @@ desk_sessions = Table(
     Column("until", Utc, nullable=False),
 )
 
+blocks = Table(  # who is not asked for anything and cannot help, until it is lifted
+    "blocks",
+    metadata,
+    _person(primary_key=True),
+    _person("by"),
+    Column("reason", Words, nullable=False),  # for coordinators alone
+    Column("since", Utc, nullable=False),
+    Column(
+        "held", Json(tuple[tuple[Role, datetime], ...]), nullable=False
+    ),  # their roles till then
+)
+
 requests = Table(
     "requests",
     metadata,
@@ -319,6 +334,17 @@ requests = Table(
     Column("liked_first", Boolean, nullable=False, server_default="0"),
     _partial("ix_requests_regarding", "regarding", where="regarding IS NOT NULL"),
     _partial("ix_requests_alive", "state", "id", where="state IN ('open', 'taken')"),
+    sqlite_autoincrement=True,
+)
+
+glances = Table(  # who opened the page of a request or of a person, in a browser or in the chat
+    "glances",
+    metadata,
+    _id(),
+    _person(),
+    Column("request", Number, ForeignKey("requests.id"), index=True),
+    _person("of_person", nullable=True, index=True),
+    Column("at", Utc, nullable=False),
     sqlite_autoincrement=True,
 )
 

@@ -20,6 +20,7 @@ from storage.tables import (
     contacts,
     desk_links,
     desk_sessions,
+    glances,
     inbox,
     members,
     organisers,
@@ -79,6 +80,7 @@ ANSWERS = (
 )
 """What people said to an announcement; that they did is still counted."""
 LINKS = delete(desk_links).where(desk_links.c.used_at < bindparam("before"))
+GLANCES = delete(glances).where(glances.c.at < bindparam("before"))
 SESSIONS = delete(desk_sessions).where(desk_sessions.c.until < bindparam("before"))
 PROPOSALS = delete(proposals).where(proposals.c.until < bindparam("before"))
 QUESTIONS = delete(prompts).where(~prompts.c.open, ~exists().where(outbox.c.prompt == prompts.c.id))
@@ -91,6 +93,7 @@ async def tidy(db: Connection, now: datetime, raw: timedelta, letters: timedelta
     await db.run(UNREADABLE, {"before": now - raw})
     await db.run(LETTERS, {"before": now - letters})
     await db.run(ANSWERS, {"before": now - letters})
+    await db.run(GLANCES, {"before": now - letters})
     await db.run(LINKS, {"before": now - A_DAY})  # a link is no good by then, used or not
     await db.run(SESSIONS, {"before": now})
     await db.run(PROPOSALS, {"before": now})

@@ -23,6 +23,7 @@ from bot.help.request import Requests
 from bot.help.takeover import Takeovers
 from bot.help.visit import Visits
 from bot.messages import Incoming
+from bot.network.roster import Roster
 from bot.people.people import People
 from bot.people.proposal import Proposals
 from bot.ports import Clock, Received
@@ -43,6 +44,7 @@ from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
 from storage.proposals import StoredProposals
 from storage.requests import StoredRequests
+from storage.roster import StoredRoster
 from storage.sign_ups import StoredSignUps
 from storage.tables import inbox, keys, notes
 from storage.takeovers import StoredTakeovers
@@ -82,6 +84,7 @@ class StoredTransaction:
         self.sign_ups: SignUps = StoredSignUps(db)
         self.announcements: Announcements = StoredAnnouncements(db)
         self.desks: Desks = StoredDesks(db)
+        self.roster: Roster = StoredRoster(db)
         self.calendars: Calendars = StoredCalendars(db)
         self.agenda: Agenda = StoredAgenda(db)
         self.outbox: Outbox = self._outbox

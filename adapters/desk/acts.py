@@ -9,6 +9,7 @@ from adapters.desk.render import Shown
 from bot.desk.door import Visitor, leave
 from bot.desk.helpers import change_helper as change
 from bot.desk.helpers import invite as make_invitation
+from bot.desk.helpers import is_there
 from bot.desk.one_request import decide_about
 from bot.desk.rights import NotThere
 
@@ -25,10 +26,12 @@ async def decide(visitor: Visitor, request: web.Request) -> web.Response:
 
 
 async def change_helper(visitor: Visitor, request: web.Request) -> web.Response:
-    number, what = number_in(request), str((await request.post()).get("what", ""))
-    await change(visitor, number, what)
-    said = "pause_over" if what == "go_on" else what
-    return _back(f"/people/{number}?said={said}")
+    """Who took somebody's last role has no page of theirs to go back to."""
+    number, given = number_in(request), await request.post()
+    told = {each: str(given.get(each, "")) for each in ("what", "role", "until", "reason")}
+    said = await change(visitor, number, **told)
+    page = f"/people/{number}" if await is_there(visitor, number) else "/people"
+    return _back(f"{page}?said={said}")
 
 
 async def invite(visitor: Visitor, request: web.Request) -> Shown:

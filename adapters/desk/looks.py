@@ -26,9 +26,11 @@ FORMS: Mapping[str, tuple[Callable[[Sequence[Sheet], str], bytes], str]] = {
 }
 Later = Callable[[], Awaitable[web.StreamResponse]]
 """What takes long is done when the transaction is over."""
-SAID = frozenset(
-    {"ask", "leave_out", "hold", "go_on", "too_late", "checked", "pause", "pause_over"}
-)
+WRONG = frozenset({"too_late", "last", "no_such_day", "no_reason"})
+SAID = WRONG | {
+    "ask", "leave_out", "hold", "go_on", "checked", "pause", "pause_over", "give", "take", "block",
+    "lift",
+}  # fmt: skip
 """What a page may tell after an act; it stands in the address, so nothing else is taken from it."""
 
 
@@ -54,11 +56,19 @@ class Looks:
             asked.get("kind", ""),
             asked.get("place", ""),
         )
-        return await show(visitor, "people.html", "people", found=found, invited=INVITED)
+        return await show(
+            visitor,
+            "people.html",
+            "people",
+            found=found,
+            invited=INVITED,
+            said=_said(visitor, request),
+        )
 
     async def helper(self, visitor: Visitor, request: web.Request) -> Shown:
-        row = await one_helper(visitor, number_in(request))
-        return await show(visitor, "helper.html", "people", it=row, said=_said(visitor, request))
+        it, said = await one_helper(visitor, number_in(request)), _said(visitor, request)
+        wrong = request.query.get("said", "") in WRONG
+        return await show(visitor, "helper.html", "people", it=it, said=said, wrong=wrong)
 
     async def figures(self, visitor: Visitor, _request: web.Request) -> Shown:
         told = await self._figures(visitor)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from bot.desk.door import Visitor
 from bot.desk.figures import Figures
-from bot.desk.helpers import row_of
 from bot.desk.records import Wanted
 from bot.desk.rights import Right
+from bot.network.portrait import portrait
 
 MOST = 20_000
 Cell = str | int
@@ -37,12 +37,13 @@ def figures_sheets(visitor: Visitor, figures: Figures) -> list[Sheet]:
 
 async def people_sheets(visitor: Visitor) -> list[Sheet]:
     visitor.need(Right.PEOPLE)
-    found = await visitor.work.db.desks.helpers(Wanted(), visitor.work.now, MOST)
+    work = visitor.work
+    found = await work.db.desks.helpers(visitor.sight, Wanted(), work.now, MOST)
     columns = (
         "name", "roles", "kinds", "places", "checked", "paused", "asked_week", "asked_month",
         "helped_month", "last_asked",
     )  # fmt: skip
-    rows = [row_of(visitor, each) for each in found]
+    rows = [portrait(work, visitor.me, each) for each in found]
     return [
         Sheet(
             visitor.say("desk-sheet.people"),

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
+from bot.dates.wall import instant
 from bot.desk.door import Visitor
 from bot.desk.records import Helper, Wanted
 from bot.desk.rights import NotThere, Right
-from bot.desk.words import day
+from bot.network.changes import CHANGES, LONGEST_CERTIFICATE, LONGEST_PAUSE, Change, change
+from bot.network.portrait import Blocked, Looked, Portrait, blocked, looked, portrait
+from bot.network.roster import Outcome
 from bot.people.links import make_links
 from bot.people.person import Role
 from bot.people.ticket import Purpose
 from bot.people.wishes import TWO_WEEKS
 
 MOST = 50
-CHANGES = ("checked", "pause", "go_on")
 INVITED = (Role.VOLUNTEER, Role.PROFESSIONAL)
+THREE_YEARS = timedelta(days=3 * 365)
+A_DAY = timedelta(days=1)
+NO_SUCH_DAY = "no_such_day"
 
 
 @dataclass(frozen=True)
@@ -27,31 +32,35 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Row:
-    """One person, in words. Where they offer no kind or place of their own, it is empty."""
-
-    number: int
-    name: str
-    roles: str
-    kinds: str
-    places: str
-    checked: str
-    paused: str
-    reachable: bool
-    asked_week: int
-    asked_month: int
-    helped_month: int
-    last_asked: str
-
-
-@dataclass(frozen=True)
 class Found:
-    rows: Sequence[Row]
+    rows: Sequence[Portrait]
     more: bool
     wanted: Wanted
     roles: Sequence[Choice]
     kinds: Sequence[Choice]
     places: Sequence[Choice]
+
+
+@dataclass(frozen=True)
+class Days:
+    """What a form begins with, and what it takes: from tomorrow until `last`; ISO dates."""
+
+    usual: str
+    first: str
+    last: str
+
+
+@dataclass(frozen=True)
+class OnePerson:
+    """Whoever looks is `me` to their own page: nobody blocks themselves."""
+
+    portrait: Portrait
+    blocked: Blocked | None
+    looked: Sequence[Looked]
+    roles: Sequence[tuple[Choice, bool]]
+    certificate: Days
+    pause: Days
+    myself: bool
 
 
 async def find_helpers(
@@ -61,9 +70,9 @@ async def find_helpers(
     visitor.need(Right.PEOPLE)
     work, settings = visitor.work, visitor.work.settings
     wanted = Wanted(name.strip(), Role(role) if role in set(Role) else None, kind, place)
-    found = await work.db.desks.helpers(wanted, work.now, MOST + 1)
+    found = await work.db.desks.helpers(visitor.sight, wanted, work.now, MOST + 1)
     return Found(
-        [row_of(visitor, each) for each in found[:MOST]],
+        [portrait(work, visitor.me, each) for each in found[:MOST]],
         len(found) > MOST,
         wanted,
         [Choice(each, visitor.say(f"roles.{each}")) for each in Role],
@@ -72,31 +81,47 @@ async def find_helpers(
     )
 
 
-async def one_helper(visitor: Visitor, number: int) -> Row:
-    """Raises NotThere, also for who only asks for help."""
-    return row_of(visitor, await _find(visitor, number))
-
-
-async def change_helper(visitor: Visitor, number: int, what: str) -> None:
-    """`what` is one of CHANGES. They are told of a pause, and that they may end it. Raises
-    NotThere."""
+async def one_helper(visitor: Visitor, number: int) -> OnePerson:
+    """Whoever sees it is written down. Raises NotThere, also for who only asks for help."""
     helper = await _find(visitor, number)
-    work, person = visitor.work, helper.person
-    match what:
-        case "checked":
-            await work.db.people.checked(person.id, work.now)
-        case "pause":
-            until = work.now + TWO_WEEKS
-            wishes = await work.db.people.wishes(person.id)
-            await work.db.people.wish(person.id, replace(wishes, paused_until=until))
-            by = work.name(visitor.me, person)
-            await work.tell(person, "desk-paused-you", by=by, until=work.day(until, person))
-        case "go_on":
-            wishes = await work.db.people.wishes(person.id)
-            await work.db.people.wish(person.id, replace(wishes, paused_until=None))
-            await work.tell(person, "desk-pause-over-you", by=work.name(visitor.me, person))
-        case _:
-            raise NotThere
+    work, me, say = visitor.work, visitor.me, visitor.say
+    await work.db.roster.glance(me.id, work.now, of=number)
+    it = portrait(work, me, helper)
+    return OnePerson(
+        it,
+        await blocked(work, me, number),
+        await looked(work, me, await work.db.roster.glances(me.id, of=number)),
+        [(Choice(each, say(f"roles.{each}")), each in it.has) for each in Role],
+        _days(visitor, THREE_YEARS, LONGEST_CERTIFICATE),
+        _days(visitor, TWO_WEEKS, LONGEST_PAUSE),
+        number == me.id,
+    )
+
+
+async def change_helper(
+    visitor: Visitor, number: int, *, what: str, role: str = "", until: str = "", reason: str = ""
+) -> str:
+    """`what` is one of CHANGES; `until` is an ISO date. What the page may tell of it; they are
+    told themselves too. Raises NotThere."""
+    await _find(visitor, number)
+    named = Role(role) if role in set(Role) else None
+    if what not in CHANGES or (what in {"give", "take"} and named is None):
+        raise NotThere
+    day = None
+    if what in {"checked", "pause"} and (day := _day(visitor, until)) is None:
+        return NO_SUCH_DAY
+    if what == "block" and not reason.strip():
+        return "no_reason"
+    done = await change(visitor.work, visitor.me, number, Change(what, named, day, reason))
+    if done is Outcome.DONE:
+        return "pause_over" if what == "go_on" else what
+    return "last" if done is Outcome.LAST else "too_late"
+
+
+async def is_there(visitor: Visitor, number: int) -> bool:
+    """Whether there is a page of this person (still)."""
+    work = visitor.work
+    return await work.db.desks.helper(visitor.sight, number, work.now) is not None
 
 
 async def invite(visitor: Visitor, role: str) -> tuple[str, Sequence[str], str]:
@@ -110,28 +135,22 @@ async def invite(visitor: Visitor, role: str) -> tuple[str, Sequence[str], str]:
 
 async def _find(visitor: Visitor, number: int) -> Helper:
     visitor.need(Right.PEOPLE)
-    helper = await visitor.work.db.desks.helper(number, visitor.work.now)
+    helper = await visitor.work.db.desks.helper(visitor.sight, number, visitor.work.now)
     if helper is None:
         raise NotThere
     return helper
 
 
-def row_of(visitor: Visitor, helper: Helper) -> Row:
-    work, person, say = visitor.work, helper.person, visitor.say
-    paused = helper.paused_until
-    if paused is not None and paused - work.now <= timedelta(0):
-        paused = None
-    return Row(
-        person.id,
-        work.name(person, visitor.me),
-        ", ".join(say(f"roles.{role}") for role, _ in person.roles),
-        ", ".join(sorted(work.kind_name(each, visitor.me) for each in helper.kinds)),
-        ", ".join(sorted(map(work.place_name, helper.neighbourhoods))),
-        day(visitor, person.checked_at) if person.checked_at else "",
-        day(visitor, paused) if paused else "",
-        person.reachable,
-        helper.asked_week,
-        helper.asked_month,
-        helper.helped_month,
-        day(visitor, helper.last_asked) if helper.last_asked else "",
-    )
+def _days(visitor: Visitor, usual: timedelta, longest: timedelta) -> Days:
+    today = visitor.work.now.astimezone(visitor.work.settings.zone).date()
+    return Days(*(f"{today + each:%Y-%m-%d}" for each in (usual, A_DAY, longest)))
+
+
+def _day(visitor: Visitor, text: str) -> datetime | None:
+    """When that day begins; None when it is no day to come, or too far away."""
+    try:
+        moment = instant(date.fromisoformat(text), 0, visitor.work.settings.zone)
+    except (ValueError, OverflowError):
+        return None
+    ahead = moment - visitor.work.now
+    return moment if timedelta(0) < ahead <= LONGEST_CERTIFICATE else None

@@ -19,6 +19,7 @@ from bot.help.request import Request
 from bot.help.searching import search_for
 from bot.help.why import because
 from bot.help.wording import headline
+from bot.network.portrait import Looked, looked
 
 MOST = 60
 DECISIONS = ("ask", "leave_out", "hold", "go_on")
@@ -67,11 +68,13 @@ class OneRequest:
     names: bool
     can_decide: bool
     held: bool
+    looked: Sequence[Looked] = ()
 
 
 async def one_request(visitor: Visitor, number: int) -> OneRequest:
-    """Raises NotThere."""
+    """Whoever sees it is written down. Raises NotThere."""
     request = await _find(visitor, number)
+    await visitor.work.db.roster.glance(visitor.me.id, visitor.work.now, request=request.id)
     work, say, sees_all = visitor.work, visitor.say, visitor.may(Right.SEE_ALL)
     inside = request.member(visitor.me.id) is not None
     decides = visitor.may(Right.DECIDE) and can_be_decided(request)
@@ -101,6 +104,9 @@ async def one_request(visitor: Visitor, number: int) -> OneRequest:
         sees_all,
         decides,
         request.held,
+        await looked(
+            work, visitor.me, await work.db.roster.glances(visitor.me.id, request=request.id)
+        ),
     )
 
 

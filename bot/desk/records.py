@@ -83,6 +83,7 @@ class Helper:
     asked_month: int = 0
     helped_month: int = 0
     last_asked: datetime | None = None
+    blocked: bool = False
 
 
 class Desks(Protocol):
@@ -112,7 +113,9 @@ class Desks(Protocol):
     async def gatherings(self, sight: Sight, start: datetime, end: datetime) -> Sequence[Gathering]:
         """Of what is published; what only a link leads to is for who sees everything."""
 
-    async def helpers(self, wanted: Wanted, now: datetime, limit: int) -> Sequence[Helper]:
-        """By name. Only who has a role."""
+    async def helpers(
+        self, sight: Sight, wanted: Wanted, now: datetime, limit: int
+    ) -> Sequence[Helper]:
+        """By name. Only who has a role, or is blocked; nobody for who may not see all."""
 
-    async def helper(self, person: int, now: datetime) -> Helper | None: ...
+    async def helper(self, sight: Sight, person: int, now: datetime) -> Helper | None: ...

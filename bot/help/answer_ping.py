@@ -10,7 +10,7 @@ from bot.conversation.subject import Subject
 from bot.help.answered import answered
 from bot.help.asks import Answer
 from bot.help.come_together import come_together
-from bot.help.kinds import HUMAN, JOIN
+from bot.help.kinds import HUMAN, JOIN, may_take
 from bot.help.look import PING, look_for_help
 from bot.help.my_case import bring_up_to_date
 from bot.help.request import Request, State
@@ -80,7 +80,8 @@ async def finish(answer: Answer | None, me: Person, about: Subject, work: Work) 
     request = await work.db.requests.get(about.id)
     if request is None:
         return
-    if answer is None or not request.alive:
+    theirs = may_take(work.settings, request.kind, me)
+    if answer is None or not request.alive or (answer is Answer.YES and not theirs):
         await work.tell(me, f"{NAME}-too-late")
     elif answer is Answer.YES:
         taken = await work.db.requests.take(request.id, me.id, work.now)

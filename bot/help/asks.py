@@ -80,9 +80,10 @@ class Asks(Protocol):
     """Who could be asked, who was, why, what they said, and what that taught us."""
 
     async def known(
-        self, request: Request, roles: Collection[Role], kinds: Collection[str]
+        self, request: Request, roles: Collection[Role], kinds: Collection[str], now: datetime
     ) -> Sequence[Known]:
-        """Everyone with such a role who offers one of these kinds, asked before or not.
+        """Everyone with such a role who offers one of these kinds, asked before or not, with the
+        certificates that still count.
 
         Who only volunteers is asked for the kinds that they offer; who offers no kinds at all
         but has another role is asked for all. Nobody offers to be the human that is asked for:

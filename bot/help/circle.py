@@ -35,6 +35,7 @@ class Left(StrEnum):
     BLOCKED = "blocked"
     STEPPED_OUT = "stepped_out"
     FORGOTTEN = "forgotten"
+    ROLE_TAKEN = "role_taken"  # what they helped by, they have no more
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,11 @@ def taken_by(settings: Settings, kind: str) -> frozenset[Role]:
     return frozenset(Role(role) for role in settings.kinds[kind].taken_by)
 
 
+def may_take(settings: Settings, kind: str, person: Person) -> bool:
+    """Coordinators too: they are called in for whatever nobody else takes."""
+    return person.has(*taken_by(settings, kind), Role.COORDINATOR)
+
+
 def understood(text: str, kinds: Mapping[str, Kind]) -> Understanding:
     """What somebody means, in terms of these kinds."""
     return understand(text, _said_of(kinds))

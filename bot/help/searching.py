@@ -64,7 +64,7 @@ async def who_may(work: Work, request: Request, *, wide: bool) -> Sequence[Known
     kind = work.settings.kinds.get(request.kind)
     close = kind.close_to if kind is not None and wide else ()
     roles = taken_by(work.settings, request.kind)
-    return await work.db.asks.known(request, roles, {request.kind, *close})
+    return await work.db.asks.known(request, roles, {request.kind, *close}, work.now)
 
 
 def wanted_for(settings: Settings, request: Request, language: str, now: datetime) -> Wanted:

@@ -52,6 +52,7 @@ class WhoCould(Lookup[People]):
         request = await work.db.requests.get(Subject.parse(self.request).id)
         if request is None or request.state is not State.OPEN:
             return People()
+        await work.db.roster.glance(me.id, work.now, request=request.id)
         search, candidates = await search_for(work, request)
         seen = overview(search, candidates)[:MOST_PEOPLE]
         named = [(view, await _name(work, me, view)) for view in seen]
@@ -101,7 +102,9 @@ async def talk(_me: Person, _about: Subject) -> Decision | None:
 
 async def finish(decision: Decision | None, me: Person, _about: Subject, work: Work) -> None:
     what = decision.what if decision else ""
-    if decision is None or not await decide(work, decision.request, what, decision.person):
+    if decision is None or not (
+        me.has(Role.COORDINATOR) and await decide(work, decision.request, what, decision.person)
+    ):
         await work.tell(me, f"{NAME}-none")
     elif what == "ask":
         name = work.name(await work.db.people.get(decision.person), me)

@@ -83,7 +83,7 @@ async def introduction(work: Work, reader: Person, helper: Person) -> str:
         role=say(f"roles.{role}") if role else say("parts.companion"),
         since=work.date(since, reader) if since else "-",
         times=await work.db.requests.helped_times(helper.id),
-        checked="yes" if helper.checked_at else "no",
+        checked="yes" if helper.certified(work.now) else "no",
     )
 
 

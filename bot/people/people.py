@@ -28,7 +28,7 @@ class People(Protocol):
     async def speak(self, person: int, language: str) -> None: ...
     async def reachable(self, channel: str, recipient: str, reachable: bool) -> None: ...
     async def grant(self, person: int, role: Role, now: datetime) -> None:
-        """Give the role; who has it keeps it, with the older date."""
+        """Give the role; who has it keeps it, with the older date. Not to who is blocked."""
 
     async def talk_about(self, person: int, request: int | None, now: datetime) -> None: ...
     async def offer_help(
@@ -42,9 +42,6 @@ class People(Protocol):
 
     async def never(self, person: int, kind: str) -> None:
         """No longer ask this person for this kind of help."""
-
-    async def checked(self, person: int, now: datetime) -> None:
-        """Their certificate of conduct was seen."""
 
     async def show_photo(self, person: int, photo: Attachment | None) -> None:
         """The photo that residents get to see of them."""

@@ -24,8 +24,8 @@ class Person:
     `channel` and `recipient` are where they last wrote from, so where they are written to.
     `roles` tells since when they have each. `talking_about` is the request whose people hear
     what this person says when it answers nothing else. `checked_at` is when their certificate of
-    conduct was seen, `memories` whether they like to be reminded of what they did (None: never
-    asked).
+    conduct was seen and `certificate_until` until when it counts (None: no end was noted);
+    `memories` whether they like to be reminded of what they did (None: never asked).
     """
 
     id: int
@@ -41,12 +41,18 @@ class Person:
     photo: Attachment | None = None
     memories: bool | None = None
     company_offered_at: datetime | None = None
+    certificate_until: datetime | None = None
 
     def has(self, *roles: Role) -> bool:
         return any(role in roles for role, _ in self.roles)
 
     def since(self, role: Role) -> datetime | None:
         return dict(self.roles).get(role)
+
+    def certified(self, now: datetime) -> bool:
+        """Whether their certificate of conduct was seen and still counts."""
+        until = self.certificate_until
+        return self.checked_at is not None and (until is None or until > now)
 
     @property
     def helps(self) -> bool:

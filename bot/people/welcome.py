@@ -38,12 +38,14 @@ async def take_up(work: Work, me: Person, role: Role, proposal: Proposal | None 
 
 COMMANDS = (
     "ask_for_help", "my_cases", "find_activities", "organise", "offer_help", "my_wishes",
-    "who_could", "announce", "my_announcements", "invite", "overview", "figures", "talk_to_human",
+    "who_could", "person", "announce", "my_announcements", "invite", "overview", "figures",
+    "talk_to_human",
 )  # fmt: skip
 _ROLES = {
     "offer_help": (Role.VOLUNTEER, Role.PROFESSIONAL),
     "my_wishes": (Role.VOLUNTEER, Role.PROFESSIONAL),
     "who_could": (Role.COORDINATOR,),
+    "person": (Role.COORDINATOR,),
     "announce": (Role.COORDINATOR,),
     "my_announcements": (Role.COORDINATOR,),
     "invite": (Role.COORDINATOR,),

@@ -761,7 +761,84 @@ forgotten-other = { $name } is not part of it any more.
 check_helper-menu = 🪪 Certificate of conduct seen
 check_helper-who = Whose certificate of conduct have you seen?
 check_helper-nobody = There is nobody without one.
-check_helper-done = Noted for { $name }.
+check_helper-until = Until when does the certificate count? Choose, or type a day.
+    .years_1 = One year
+    .years_2 = Two years
+    .years_3 = Three years
+check_helper-done = Noted for { $name }, until { $until }. You hear from me a month before that.
+
+## Looking somebody up: roles, certificate, pause and block
+
+person-menu = 👤 Look somebody up
+    .command = someone
+person-name = Whom are you looking for? Type a name.
+person-nobody = I find nobody of that name. Who only asks for help is not in here.
+person-who = Whom do you mean?
+person-what =
+    { $told }
+
+    What would you like to do?
+    .give = ➕ Give a role
+    .take = ➖ Take a role
+    .checked = 🪪 Certificate seen
+    .pause = ⏸ Give a pause
+    .go_on = ▶ End the pause
+    .block = ⛔ Block
+    .lift = 🔓 Lift the block
+    .nothing = Nothing
+person-role_given = Which role does { $name } get?
+person-role_taken = Which role does { $name } lose? What goes with it stops at once.
+person-certificate = Until when does the certificate of { $name } count? Choose, or type a day.
+    .years_1 = One year
+    .years_2 = Two years
+    .years_3 = Three years
+person-pause = Until when does { $name } get a pause? Choose, or type a day.
+    .two_weeks = Two weeks
+    .month = A month
+    .season = Three months
+person-reason = Why do you block { $name }? Only coordinators read this.
+person-block_sure = { $name } will get no questions any more and cannot help. What { $name } does now, I give to another. Block?
+    .yes = ⛔ Yes, block
+    .no = No, rather not
+person-same = All right, nothing has changed.
+person-not = That is not possible now: it is so already, or something has changed meanwhile.
+person-last = This is the last coordinator. Make somebody else a coordinator first.
+person-done-give = Done. I have told them.
+person-done-take = Done. The role is gone, and open questions are put away.
+person-done-checked = Noted. You hear a month before the certificate runs out.
+person-done-pause = The pause begins now. I have told them.
+person-done-go-on = The pause is over. I have told them.
+person-done-block = Blocked. I have told them kindly, without the reason.
+person-done-lift = The block is lifted. I have told them.
+person-card =
+    👤 { $name }
+    • Role: { $roles }
+    • Offers: { $kinds }
+person-places = • Neighbourhood: { $places }
+person-certificate-is = • { $how ->
+        [none] Certificate of conduct: not seen yet
+        [endless] Certificate of conduct: seen, without an end
+        [over] Certificate of conduct: ran out on { $until }
+        [soon] Certificate of conduct: runs out soon, on { $until }
+       *[good] Certificate of conduct: counts until { $until }
+    }
+person-asked = • Asked: { $week } times in 7 days, { $month } times in 4 weeks (last: { $last }). Helped in 4 weeks: { $helped } times
+person-paused = • Paused until { $until }
+person-unreachable = • Cannot be reached now
+person-blocked = • ⛔ Blocked by { $by } since { $since }: { $reason }
+person-looked = • Who looked here: { $names }
+certificate-noted-you = { $by } noted that your certificate of conduct was seen. It counts until { $until }.
+certificate-ends-you = 🪪 Your certificate of conduct counts until { $until }. Would you like to go on helping? Ask for a new one in time and show it to a coordinator.
+certificate-ends = 🪪 The certificate of conduct of { $name } counts until { $until }. Seen a new one? Type "person { $name }".
+role-given-you = { $by } gave you the role of { $role }. Welcome!
+role-taken-you = { $by } ended your role as { $role }. Thank you for what you did. Questions about it? Type "human".
+role-gone-other = { $name } does not help here any more.
+ping-not-for-you = ✓ This question is not for you any more. Thank you!
+blocked-you = A coordinator has decided that for now you get no questions from us and cannot help. That cannot be pleasant to hear. Would you like to talk about it? Type "human", and somebody will look at it with you.
+blocked-still = That is not possible now. Would you like to talk about it? Type "human".
+block-lifted-you = Good news: you can take part again as before. Good to have you!
+which-day = Which day do you mean? For example "1 September".
+day-to-come = Choose a day that is still to come, and not too far away.
 
 ## Coordinator
 
@@ -1725,7 +1802,7 @@ desk-column =
     .roles = Role
     .kinds = Kind of help
     .places = Neighbourhood
-    .checked = Certificate of conduct seen
+    .checked = Certificate of conduct until
     .paused = Paused until
     .asked_week = Asked, 7 days
     .asked_month = Asked, 4 weeks
@@ -1773,8 +1850,15 @@ desk-said =
     .go_on = We are looking again.
     .too_late = That is no longer possible: something has changed meanwhile.
     .checked = Noted that the certificate was seen.
-    .pause = The pause begins now, for two weeks.
+    .pause = The pause begins now.
     .pause_over = The pause is over.
+    .give = The role was given.
+    .take = The role is gone. What went with it has stopped.
+    .block = Blocked. The reason stays with the coordinators.
+    .lift = The block is lifted.
+    .last = This is the last coordinator. Make somebody else a coordinator first.
+    .no_such_day = Choose a day that is still to come, and not too far away.
+    .no_reason = Write down why. Only coordinators read it.
 desk-more-requests = There are more than stand here: these are the oldest.
 desk-more-people = There are more. Search by name, role, kind or neighbourhood.
 desk-export = Take along:
@@ -1783,15 +1867,40 @@ desk-found = Who there are
 desk-any = All
 desk-anywhere = anywhere
 desk-paused = paused until { $until }
-desk-checked = certificate seen { $when }
-desk-not-yet = not yet
+desk-certificate =
+    .none = not seen yet
+    .endless = seen, without an end
+    .good = counts until { $until }
+    .soon = runs out soon: { $until }
+    .over = ran out on { $until }
+    .mark_good = certificate until { $until }
+    .mark_soon = certificate runs out { $until }
+    .mark_over = certificate ran out
+desk-blocked = blocked
+desk-blocked-by = Blocked by { $by }, since { $since }
+desk-looked = Who looked here
+desk-looked-explained = Only coordinators see this. It is kept as long as messages are.
 desk-no = no
 desk-lately = Lately
 desk-no-cases = What for is not said here.
 desk-change =
+    .certificate = Certificate of conduct
     .checked = Certificate seen
-    .pause = Two weeks of rest
+    .until = Counts until
+    .pausing = Pause
+    .pause = Give a pause
+    .pause_until = Pause until
     .go_on = End the pause
+    .blocking = Block
+    .block = Block
+    .lift = Lift the block
+    .reason = Why (for coordinators alone)
+desk-role =
+    .give = Give
+    .take = Take away
+desk-roles-told = Who loses a role is asked nothing for it any more, at once. What they do now goes to another.
+desk-certificate-told = A month before that day the volunteer and the coordinators hear of it.
+desk-block-told = No questions any more and nothing to take on; talking to a human is always possible. They hear it once, kindly and without the reason.
 desk-change-told = Who gets a pause hears so from the bot, and can end it.
 desk-paused-you = { $by } gave you a pause until { $until }. I ask you nothing until then. Begin again sooner? Type "pause".
 desk-pause-over-you = { $by } ended your pause. I may ask you something again. Rather not yet? Type "pause".

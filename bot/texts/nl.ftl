@@ -761,7 +761,84 @@ forgotten-other = { $name } doet niet meer mee.
 check_helper-menu = 🪪 VOG gezien
 check_helper-who = Van wie heb je de VOG gezien?
 check_helper-nobody = Er is niemand zonder VOG.
-check_helper-done = Genoteerd voor { $name }.
+check_helper-until = Tot wanneer telt de VOG? Kies, of typ een dag.
+    .years_1 = Een jaar
+    .years_2 = Twee jaar
+    .years_3 = Drie jaar
+check_helper-done = Genoteerd voor { $name }, tot { $until }. Een maand ervoor hoor je het van mij.
+
+## Iemand opzoeken: rollen, VOG, pauze en blokkade
+
+person-menu = 👤 Iemand opzoeken
+    .command = persoon
+person-name = Wie zoek je? Typ een naam.
+person-nobody = Ik vind niemand met die naam. Wie alleen hulp vraagt, staat hier niet.
+person-who = Wie bedoel je?
+person-what =
+    { $told }
+
+    Wat wil je doen?
+    .give = ➕ Rol geven
+    .take = ➖ Rol afnemen
+    .checked = 🪪 VOG gezien
+    .pause = ⏸ Pauze geven
+    .go_on = ▶ Pauze stoppen
+    .block = ⛔ Blokkeren
+    .lift = 🔓 Blokkade opheffen
+    .nothing = Niets
+person-role_given = Welke rol krijgt { $name }?
+person-role_taken = Welke rol raakt { $name } kwijt? Wat daarbij hoort, stopt meteen.
+person-certificate = Tot wanneer telt de VOG van { $name }? Kies, of typ een dag.
+    .years_1 = Een jaar
+    .years_2 = Twee jaar
+    .years_3 = Drie jaar
+person-pause = Tot wanneer krijgt { $name } pauze? Kies, of typ een dag.
+    .two_weeks = Twee weken
+    .month = Een maand
+    .season = Drie maanden
+person-reason = Waarom blokkeer je { $name }? Alleen coördinatoren lezen dit.
+person-block_sure = { $name } krijgt dan geen vragen meer en kan niet meer helpen. Wat { $name } nu doet, geef ik aan een ander. Blokkeren?
+    .yes = ⛔ Ja, blokkeren
+    .no = Nee, toch niet
+person-same = Goed, er is niets veranderd.
+person-not = Dat kan nu niet: het is al zo, of er is intussen iets veranderd.
+person-last = Dit is de laatste coördinator. Maak eerst een ander coördinator.
+person-done-give = Gedaan. Ik heb het laten weten.
+person-done-take = Gedaan. De rol is weg, en open vragen zijn weggehaald.
+person-done-checked = Genoteerd. Een maand voordat de VOG verloopt, hoor je het.
+person-done-pause = De pauze begint nu. Ik heb het laten weten.
+person-done-go-on = De pauze is voorbij. Ik heb het laten weten.
+person-done-block = Geblokkeerd. Ik heb het vriendelijk laten weten, zonder de reden.
+person-done-lift = De blokkade is opgeheven. Ik heb het laten weten.
+person-card =
+    👤 { $name }
+    • Rol: { $roles }
+    • Biedt aan: { $kinds }
+person-places = • Buurt: { $places }
+person-certificate-is = • { $how ->
+        [none] VOG: nog niet gezien
+        [endless] VOG: gezien, zonder einddatum
+        [over] VOG: verlopen op { $until }
+        [soon] VOG: verloopt binnenkort, op { $until }
+       *[good] VOG: geldig tot { $until }
+    }
+person-asked = • Gevraagd: { $week } keer in 7 dagen, { $month } keer in 4 weken (het laatst: { $last }). Geholpen in 4 weken: { $helped } keer
+person-paused = • Pauze tot { $until }
+person-unreachable = • Nu niet te bereiken
+person-blocked = • ⛔ Geblokkeerd door { $by } sinds { $since }: { $reason }
+person-looked = • Wie hier keken: { $names }
+certificate-noted-you = { $by } heeft genoteerd dat je VOG is gezien. Hij telt tot { $until }.
+certificate-ends-you = 🪪 Je VOG telt tot { $until }. Wil je blijven helpen? Vraag op tijd een nieuwe aan en laat die zien aan een coördinator.
+certificate-ends = 🪪 De VOG van { $name } telt tot { $until }. Nieuwe gezien? Typ "persoon { $name }".
+role-given-you = { $by } heeft je de rol { $role } gegeven. Welkom!
+role-taken-you = { $by } heeft je rol als { $role } gestopt. Bedankt voor wat je deed. Vragen hierover? Typ "mens".
+role-gone-other = { $name } helpt hier niet meer.
+ping-not-for-you = ✓ Deze vraag is niet meer voor jou. Bedankt!
+blocked-you = Een coördinator heeft besloten dat je voorlopig geen vragen van ons krijgt en niet kunt helpen. Dat is vast niet leuk om te horen. Wil je erover praten? Typ "mens", dan kijkt er iemand mee.
+blocked-still = Dat kan nu niet. Wil je erover praten? Typ "mens".
+block-lifted-you = Goed nieuws: je kunt weer meedoen zoals eerst. Fijn dat je er bent!
+which-day = Welke dag bedoel je? Bijvoorbeeld "1 september".
+day-to-come = Kies een dag die nog komt, en niet te ver weg.
 
 ## Coördinator
 
@@ -1725,7 +1802,7 @@ desk-column =
     .roles = Rol
     .kinds = Soort hulp
     .places = Buurt
-    .checked = VOG gezien
+    .checked = VOG geldig tot
     .paused = Pauze tot
     .asked_week = Gevraagd, 7 dagen
     .asked_month = Gevraagd, 4 weken
@@ -1773,8 +1850,15 @@ desk-said =
     .go_on = Er wordt weer gezocht.
     .too_late = Dat kan niet meer: er is intussen iets veranderd.
     .checked = Genoteerd dat de VOG is gezien.
-    .pause = De pauze begint nu, twee weken lang.
+    .pause = De pauze begint nu.
     .pause_over = De pauze is voorbij.
+    .give = De rol is gegeven.
+    .take = De rol is weg. Wat daarbij hoorde, is gestopt.
+    .block = Geblokkeerd. De reden blijft bij de coördinatoren.
+    .lift = De blokkade is opgeheven.
+    .last = Dit is de laatste coördinator. Maak eerst een ander coördinator.
+    .no_such_day = Kies een dag die nog komt, en niet te ver weg.
+    .no_reason = Schrijf erbij waarom. Alleen coördinatoren lezen dat.
 desk-more-requests = Er zijn er meer dan hier staan: dit zijn de oudste.
 desk-more-people = Er zijn er meer. Zoek op naam, rol, soort of buurt.
 desk-export = Meenemen:
@@ -1783,15 +1867,40 @@ desk-found = Wie er zijn
 desk-any = Alles
 desk-anywhere = overal
 desk-paused = pauze tot { $until }
-desk-checked = VOG gezien { $when }
-desk-not-yet = nog niet
+desk-certificate =
+    .none = nog niet gezien
+    .endless = gezien, zonder einddatum
+    .good = geldig tot { $until }
+    .soon = verloopt binnenkort: { $until }
+    .over = verlopen op { $until }
+    .mark_good = VOG tot { $until }
+    .mark_soon = VOG verloopt { $until }
+    .mark_over = VOG verlopen
+desk-blocked = geblokkeerd
+desk-blocked-by = Geblokkeerd door { $by }, sinds { $since }
+desk-looked = Wie hier keken
+desk-looked-explained = Alleen coördinatoren zien dit. Het blijft zo lang staan als berichten bewaard worden.
 desk-no = nee
 desk-lately = De laatste tijd
 desk-no-cases = Waarvoor, dat staat hier niet.
 desk-change =
+    .certificate = VOG
     .checked = VOG gezien
-    .pause = Twee weken pauze
+    .until = Telt tot
+    .pausing = Pauze
+    .pause = Pauze geven
+    .pause_until = Pauze tot
     .go_on = Pauze stoppen
+    .blocking = Blokkeren
+    .block = Blokkeren
+    .lift = Blokkade opheffen
+    .reason = Waarom (alleen voor coördinatoren)
+desk-role =
+    .give = Geven
+    .take = Afnemen
+desk-roles-told = Wie een rol kwijtraakt, krijgt daarvoor meteen geen vragen meer. Wat diegene nu doet, gaat naar een ander.
+desk-certificate-told = Een maand voor die dag horen de vrijwilliger en de coördinatoren het.
+desk-block-told = Geen vragen meer, niets meer aannemen; een mens spreken kan altijd. Diegene hoort het één keer, vriendelijk en zonder de reden.
 desk-change-told = Wie pauze krijgt, hoort dat van de bot en kan zelf weer stoppen.
 desk-paused-you = { $by } gaf je pauze tot { $until }. Ik vraag je zo lang niets. Eerder weer beginnen? Typ "pauze".
 desk-pause-over-you = { $by } heeft je pauze gestopt. Ik kan je weer iets vragen. Liever nog niet? Typ "pauze".

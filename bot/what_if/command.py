@@ -21,7 +21,7 @@ async def what_if(settings: Settings, question: Question, progress: Callable[[st
     storage = await open_storage(settings.storage.url, exclusive=False)
     try:
         async with storage.transaction() as db:
-            past = await db.archive.past(now - LOOK_BACK)
+            past = await db.archive.past(now - LOOK_BACK, now)
     finally:
         await storage.close()
     begun = time.monotonic()

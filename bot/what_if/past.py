@@ -72,5 +72,5 @@ class Past:
 class Archive(Protocol):
     """Asked of storage."""
 
-    async def past(self, since: datetime) -> Past:
+    async def past(self, since: datetime, now: datetime) -> Past:
         """Requests asked since then (none to a human), and who can be asked now."""

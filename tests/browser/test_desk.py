@@ -29,6 +29,8 @@ from tests.lists.files import FILLED, HEAD, as_text
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
 COMPLAINTS: list[str] = []
+PIET = 13
+"""Who is blocked, counted from Jan."""
 ANNOUNCED: dict[str, int] = {}
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -77,6 +79,7 @@ def pages(world: World, request: int) -> dict[str, str]:
         "people": "/people",
         "helper": f"/people/{jan}",
         "list": "/invite/list",
+        "blocked": f"/people/{jan + PIET}",
         "figures": "/figures",
         "announcements": "/announcements",
         "write": "/announcements/new",
@@ -157,8 +160,16 @@ async def test_a_day_at_the_desk_with_nothing_but_a_keyboard(
     await page.get_by_role("searchbox").fill("fat")
     await page.keyboard.press("Enter")
     await page.get_by_role("link", name="Fatima").click()
-    await page.get_by_role("button", name="Twee weken pauze").click()
-    await expect(page.get_by_role("status")).to_contain_text("twee weken lang")
+    await page.get_by_role("button", name="Pauze geven").focus()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("status")).to_have_text("De pauze begint nu.")
+    await page.get_by_label("Waarom (alleen voor coördinatoren)").fill("Vraagt geld")
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("heading", name="Geblokkeerd door Els")).to_be_visible()
+    await page.get_by_role("button", name="Blokkade opheffen").click()
+    await page.get_by_role("button", name="Geven beroepskracht").click()
+    await expect(page.get_by_role("status")).to_have_text("De rol is gegeven.")
     await page.get_by_role("link", name="Cijfers").click()
     await page.get_by_text("Als tabel").first.click()
     await expect(page.get_by_role("table").first).to_be_visible()

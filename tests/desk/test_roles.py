@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.network.changes import CHANGES
 from bot.people.person import Role
 from bot.people.wishes import Wishes
 from tests.desk.announced import a_week, drafts
@@ -57,11 +58,9 @@ ACTS = {
     ("/requests/{money}", "hold"): (SHUT, SHUT, GONE, DONE),
     ("/requests/999", "hold"): (SHUT, SHUT, GONE, GONE),
     ("/requests/{groceries}", "delete"): (SHUT, SHUT, GONE, GONE),
-    ("/people/{jan}", "checked"): (SHUT, SHUT, GONE, DONE),
-    ("/people/{jan}", "pause"): (SHUT, SHUT, GONE, DONE),
-    ("/people/{jan}", "go_on"): (SHUT, SHUT, GONE, DONE),
-    ("/people/{jan}", "block"): (SHUT, SHUT, GONE, GONE),
-    ("/people/{maria}", "pause"): (SHUT, SHUT, GONE, GONE),
+    **{("/people/{jan}", what): (SHUT, SHUT, GONE, DONE) for what in CHANGES},
+    **{("/people/{maria}", what): (SHUT, SHUT, GONE, GONE) for what in CHANGES},
+    ("/people/{jan}", "delete"): (SHUT, SHUT, GONE, GONE),
     ("/invite", "volunteer"): (SHUT, SHUT, GONE, THERE),
     ("/invite", "coordinator"): (SHUT, SHUT, GONE, GONE),
     ("/announcements/new", ""): (SHUT, SHUT, GONE, DONE),
@@ -116,7 +115,9 @@ async def test_what_is_not_for_somebody_is_not_there(world: World, who: str, at:
     done = {}
     for path, what in ACTS:
         browser = await world.enters(who) if at > 1 else browser
-        given = {"what": what, "role": what, "person": str(known["jan"]), "text_nl": "Feest!"}
+        role = "professional" if what in {"give", "take"} else what
+        given = {"what": what, "role": role, "until": "2026-06-01", "reason": "-"}
+        given |= {"person": str(known["jan"]), "text_nl": "Feest!"}
         answer, _ = await browser.act(path.format(**known), given)
         done[path, what] = answer.status
 
@@ -173,7 +174,7 @@ async def test_nobody_elses_wishes_are_changed_by_a_pause(world: World) -> None:
     async with world.storage.transaction() as db:
         await db.people.wish(jan, Wishes(asks_a_week=3, at_night=True))
 
-    await els.act(f"/people/{jan}", {"what": "pause"})
+    await els.act(f"/people/{jan}", {"what": "pause", "until": "2026-03-24"})
     assert "pauze tot 24 mrt" in (await els.get("/people"))[1]
     async with world.storage.transaction() as db:
         wishes = await db.people.wishes(jan)

@@ -31,7 +31,12 @@ async def build(world: World, requests: int = 420) -> None:
             places = dice.sample(sorted(world.house.settings.neighbourhoods), 3)
             await db.people.offer_help(person.id, offered, places, ())
             helpers.append(person)
-        await db.people.checked(helpers[0].id, now - timedelta(days=40))
+        els = world.people["els"].id
+        for helper, days in ((helpers[0], 900), (helpers[2], 20)):
+            until = now + timedelta(days=days)
+            await db.roster.certify(els, helper.id, until, now - timedelta(days=40))
+        await db.roster.give(els, helpers[5].id, Role.PROFESSIONAL, now)
+        await db.roster.block(els, helpers[9].id, "Bleef na twee gesprekken geld lenen.", now)
         await db.people.wish(helpers[1].id, Wishes(paused_until=now + timedelta(days=9)))
         await db.people.reachable("stage", "noor", reachable=False)
         maria = world.people["maria"]

@@ -47,8 +47,8 @@ async def test_the_past_is_read_without_words_or_names(storage: Storage) -> None
         wish = {"often": "often", "asks_a_week": 15, "at_night": True}
         await raw.run(insert(wishes), {"person": jan.id, **wish})
     async with storage.transaction() as db:
-        past = await db.archive.past(MORNING - HOUR)
-        assert (await db.archive.past(MORNING + HOUR)).requests == []
+        past = await db.archive.past(MORNING - HOUR, MORNING)
+        assert (await db.archive.past(MORNING + HOUR, MORNING + HOUR)).requests == []
 
     today = (MORNING, "groceries", "heuvel", "today", "nl")
     assert list(past.requests) == [PastRequest(*today, 2, 30 * HOUR, MORNING + HOUR, 3, 1)]

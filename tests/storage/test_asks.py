@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -16,9 +16,10 @@ from bot.help.circle import Left, Part
 from bot.help.kinds import CONDUCT, HUMAN
 from bot.help.request import Request, State
 from bot.hours import QuietHours
-from bot.people.person import Role
+from bot.network.roster import Outcome
+from bot.people.person import Person, Role
 from bot.people.wishes import Often, Wishes
-from bot.ports import Storage
+from bot.ports import Storage, Transaction
 from tests.storage.world import MORNING, ask_for, helper, meet
 
 VOLUNTEERS = frozenset({Role.VOLUNTEER})
@@ -32,7 +33,7 @@ async def found(
     kinds: frozenset[str] = frozenset(),
 ) -> list[Known]:
     async with storage.transaction() as db:
-        return list(await db.asks.known(request, roles, kinds or {request.kind}))
+        return list(await db.asks.known(request, roles, kinds or {request.kind}, MORNING))
 
 
 async def names(
@@ -143,7 +144,7 @@ async def test_what_decides_about_somebody_comes_with_them(storage: Storage) -> 
         await db.requests.close(earlier[0].id, State.DONE, MORNING)
         await db.people.wish(jan.id, wishes)
         await db.people.speaks(jan.id, ["nl", "pl"])
-        await db.people.checked(jan.id, MORNING)
+        await certify(db, jan, MORNING + timedelta(days=1))
         await db.people.reachable("telegram", "jan", reachable=False)
         await db.asks.keep_habits(jan.id, Habits(learned_at=MORNING), load)
         assert await db.people.wishes(jan.id) == wishes
@@ -157,6 +158,23 @@ async def test_what_decides_about_somebody_comes_with_them(storage: Storage) -> 
     assert volunteer.certificates == {CONDUCT}
     assert (volunteer.experienced, volunteer.reachable) == (True, False)
     assert (volunteer.habits, volunteer.load) == (Habits(learned_at=MORNING), load)
+
+
+async def test_a_certificate_that_ran_out_is_none(storage: Storage) -> None:
+    [maria] = await meet(storage, "maria")
+    jan = await helper(storage, "jan", "groceries")
+    request = await ask_for(storage, maria)
+    async with storage.transaction() as db:
+        await certify(db, jan, MORNING + timedelta(days=1))
+        for later, counts in ((timedelta(hours=23), {CONDUCT}), (timedelta(days=1), set())):
+            [known] = await db.asks.known(request, {Role.VOLUNTEER}, {"groceries"}, MORNING + later)
+            assert known.volunteer.certificates == counts
+
+
+async def certify(db: Transaction, person: Person, until: datetime) -> None:
+    els, _ = await db.people.meet("telegram", "els", "Els", "nl", MORNING)
+    await db.people.grant(els.id, Role.COORDINATOR, MORNING)
+    assert await db.roster.certify(els.id, person.id, until, MORNING) is Outcome.DONE
 
 
 async def test_who_was_liked_is_remembered_until_they_are_refused(storage: Storage) -> None:

@@ -97,6 +97,7 @@ async def test_some_kinds_take_a_certificate(theatre: Theatre) -> None:
     await theatre.says("els", "menu")
     await theatre.presses("els", "VOG gezien")
     await theatre.presses("els", "Jan")
+    await theatre.presses("els", "Drie jaar")
     await theatre.later(A_DAY)
 
     assert asked(theatre) == {"jan"}

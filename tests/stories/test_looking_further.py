@@ -49,6 +49,17 @@ async def test_without_leave_a_coordinator_is_called_in_by_name_and_with_a_time(
 
 
 @on_sqlite
+async def test_a_coordinator_who_is_called_in_can_take_it_whatever_it_is(theatre: Theatre) -> None:
+    await live_far_away(theatre, "jan", "samira")
+    await asks_for_help(theatre)
+    await theatre.presses("maria", "Nee, alleen in de buurt")
+
+    await theatre.presses("els", "Ja, dat doe ik")
+
+    assert "Je praat hierover met Els" in hears(theatre, "maria")
+
+
+@on_sqlite
 async def test_the_question_to_look_further_goes_when_somebody_says_yes(theatre: Theatre) -> None:
     await live_far_away(theatre, "jan", "samira")
     await asks_for_help(theatre)
