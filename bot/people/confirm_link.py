@@ -9,6 +9,7 @@ from bot.conversation.questions import confirm
 from bot.conversation.subject import Subject
 from bot.help.circle import Left, Member, Part
 from bot.help.leaving import leave
+from bot.network.stopping import stop
 from bot.people.link_channel import CONFIRM
 from bot.people.person import Person
 from bot.work import Work
@@ -61,6 +62,8 @@ async def finish(problem: str | None, me: Person, about: Subject, work: Work) ->
         await _be_asked_once(work, maker, me)
         await work.db.people.join(maker.id, me.id)
         joined = await work.db.people.at(*here)
+        if joined is not None and await work.db.roster.is_blocked(joined.id):
+            await stop(work, joined)  # one of them was blocked, so both are
         if joined is not None:
             await work.tell(joined, "link_channel-done")
 

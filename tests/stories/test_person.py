@@ -7,8 +7,18 @@ from datetime import timedelta
 from bot.demo.theatre import Theatre
 from bot.help.asks import Answer
 from bot.people.person import Person, Role
-from tests.stories.acts import asks_for_help, buttons, hears, is_helped, on_sqlite, texts, ticket
+from tests.stories.acts import (
+    asks_for_help,
+    buttons,
+    hears,
+    is_helped,
+    joins,
+    on_sqlite,
+    texts,
+    ticket,
+)
 from tests.stories.street import PING
+from tests.stories.test_two_channels import joins_channels
 
 A_DAY = timedelta(days=1)
 
@@ -62,6 +72,38 @@ async def test_who_is_blocked_is_asked_nothing_hears_it_once_and_may_talk_to_a_h
     await looks_up(theatre, "jan", "Blokkade opheffen")
     assert "weer meedoen" in hears(theatre, "jan")
     assert (await person(theatre, "jan")).has(Role.VOLUNTEER)
+
+
+@on_sqlite
+async def test_who_is_blocked_on_one_channel_is_on_the_other_once_they_are_joined(
+    theatre: Theatre,
+) -> None:
+    await asks_for_help(theatre)
+    assert PING in hears(theatre, "jan")
+    await joins(theatre, "other:johan", "1")
+    await blocks(theatre, "johan")
+
+    await joins_channels(theatre, "jan", "other:johan")
+
+    [question] = [each for each in theatre.screen("jan") if PING in each.text]
+    assert question.options == ()
+    assert not (await person(theatre, "jan")).roles
+
+
+@on_sqlite
+async def test_a_coordinator_who_looks_at_a_request_in_the_chat_is_written_down(
+    theatre: Theatre,
+) -> None:
+    await asks_for_help(theatre)
+    await theatre.says("els", "/wie")
+    await theatre.presses("els", "Klusje in huis")
+    els = (await person(theatre, "els")).id
+    async with theatre.bot() as storage, storage.transaction() as db:
+        maria = await db.people.at("stage", "maria")
+        assert maria is not None
+        [request] = await db.requests.of(maria.id)
+        seen = await db.roster.glances(els, request=request.id)
+        assert [each.person for each in seen] == [els]
 
 
 async def test_whose_role_is_taken_leaves_the_circle_and_another_is_looked_for(
