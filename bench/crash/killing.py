@@ -99,7 +99,7 @@ class TrappedStorage:
     @asynccontextmanager
     async def batch(self, now: datetime) -> AsyncIterator[Batch]:
         async with self._storage.batch(now) as batch:
-            busy = bool(batch.heads)
+            busy = bool(batch.heads or batch.due)
             if busy:
                 self._trap.at("after_claim")
             yield batch

@@ -44,14 +44,17 @@ class Victim:
             env={**os.environ, **self._secrets},
         )
 
-    async def dies(self, within: float, *, by_itself: bool) -> None:
-        """Wait so long (seconds) for it to kill itself, or else for the moment to kill it."""
+    async def dies(self, within: float, *, by_itself: bool) -> bool:
+        """Wait so long (seconds) for it to kill itself, or else for the moment to kill it. Whether
+        it did so itself."""
         process = self._process
         assert process is not None
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(process.wait(), within)
             if not by_itself:
                 raise RuntimeError(f"the bot ended by itself, with code {process.returncode}")
-        if process.returncode is None:
+        itself = process.returncode is not None
+        if not itself:
             process.kill()
         await process.wait()
+        return itself

@@ -42,7 +42,10 @@ def taken_by(settings: Settings, kind: str) -> frozenset[Role]:
 
 
 def may_take(settings: Settings, kind: str, person: Person) -> bool:
-    """Coordinators too: they are called in for whatever nobody else takes."""
+    """Coordinators too: they are called in for whatever nobody else takes. What the settings do not
+    know any more goes on with whoever was asked for it."""
+    if kind not in {*settings.kinds, HUMAN, JOIN}:
+        return bool(person.roles)
     return person.has(*taken_by(settings, kind), Role.COORDINATOR)
 
 

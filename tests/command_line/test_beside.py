@@ -94,7 +94,7 @@ async def test_what_if_is_answered_beside_the_running_bot(schakel: Command) -> N
     assert ended.code == 0, ended.err
     assert "Nobody could be asked for it now." in ended.out
     assert "somebody found in time" in ended.out
-    assert "\nWith 10 more volunteers for 'A job around the house' in Hoge Vucht" in ended.out
+    assert "10 more volunteers for 'A job around the house' in Hoge Vucht" in ended.out
     assert "played 1 of 2 times" in ended.err
     few = await schakel.run(*WHAT_IF[:2], "pets", *WHAT_IF[3:5], "--volunteers", "-3")
     assert "--volunteers: -3 is not possible" in few.complaint

@@ -13,7 +13,7 @@ import vodozemac
 
 from bot.messages import Outgoing
 from tests.adapters.conformance import send
-from tests.adapters.matrix.world import MatrixPerson, MatrixWorld
+from tests.adapters.matrix.world import MatrixPerson, MatrixWorld, until
 from tests.servers.synapse import User
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -51,8 +51,13 @@ class Session:
             "session_id": self.id,
         }
 
-    def give_to(self, world: MatrixWorld) -> None:
+    async def give_to(self, world: MatrixWorld) -> None:
         """As if the key came in with a sync."""
+
+        async def is_listening() -> bool:
+            return world.adapter._line is not None
+
+        await until(is_listening)
         assert world.adapter._line is not None
         olm = world.adapter._line.client.olm
         olm.create_group_session(self.sender_key, "x", self.room, self.id, self.key)
@@ -79,7 +84,7 @@ async def test_a_message_without_its_key_is_asked_for_once_and_read_later(
     await world.restart()
     await rosa.say("wat zei je?")
     await world.inbox.next()
-    session.give_to(world)
+    await session.give_to(world)
     await rosa.say("nog iets")
     heard = {(await world.inbox.next()).text, (await world.inbox.next()).text}
     assert heard == {"het geheim", "nog iets"}
@@ -97,7 +102,7 @@ async def test_an_old_message_shown_again_is_known_even_after_a_restart(
     await world.restart()
     await rosa.say("hoi")
     await world.inbox.next()
-    session.give_to(world)
+    await session.give_to(world)
     put(world, rosa.client.user, rosa.room, sealed)
     assert (await world.inbox.next()).text == "ja, graag"
     await world.restart()
