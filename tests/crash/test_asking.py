@@ -56,8 +56,8 @@ async def test_who_was_asked_before_the_crash_is_not_asked_again(
             assert await victim.dies(PATIENCE, by_itself=True), point
         on_their_way = await letters(url, "sending")
         await victim.start()
-        while await letters(url, "ready", "sending"):
-            await asyncio.sleep(0.2)  # noqa: ASYNC110  it is another process
+        while await letters(url, "ready", "sending"):  # noqa: ASYNC110  it is another process
+            await asyncio.sleep(0.2)
         await asyncio.sleep(QUIET)
         pings = await all_pings(control, people)
         await victim.dies(0.1, by_itself=False)
