@@ -27,6 +27,7 @@ from bot.messages import Outgoing
 from bot.packing import Packer
 from bot.ports import Clock, Storage, StorageFailure
 from bot.post import Again, Draft, Kind, Verdict, Waiting
+from bot.results import Results
 from bot.traffic import Traffic
 
 log = logging.getLogger(__name__)
@@ -59,7 +60,7 @@ class Delivery:
     ) -> None:
         self._storage, self._adapters, self._clock = storage, adapters, clock
         self._packer, self._traffic = packer, traffic or Traffic(adapters)
-        self._results: list[tuple[Waiting, Verdict]] = []
+        self._results = Results(storage.deliveries)
         self._under_way: set[asyncio.Task[None]] = set()
         self._busy = Counter[str]()
         self._finished = asyncio.Event()
@@ -74,14 +75,14 @@ class Delivery:
         except asyncio.CancelledError:
             if self._under_way:
                 await asyncio.wait(self._under_way, timeout=5)
-            await self._settle()
+            await self._results.settle()
             raise
 
     async def drain(self) -> None:
         """Deliver all that is due now, and return."""
         await self._recover()
         while True:
-            await self._settle()
+            await self._results.settle()
             if await self._take() or self._results:
                 continue
             if not self._under_way:
@@ -102,11 +103,11 @@ class Delivery:
         """Decide about what was on its way when the last process ended: perhaps delivered."""
         for waiting in await self._storage.deliveries.recover():
             outcome = Unknown("the process ended while it was being sent")
-            self._results.append((waiting, self._decide(waiting, outcome)))
-        await self._settle()
+            self._results.add(waiting, self._decide(waiting, outcome))
+        await self._results.settle()
 
     async def _round(self) -> None:
-        await self._settle()
+        await self._results.settle()
         if not await self._take():
             await self._wait()
 
@@ -158,7 +159,7 @@ class Delivery:
             why = f"our adapter broke: {type(problem).__name__}"
             outcome = Unknown(why) if waiting.attempts + 1 < MOST_BREAKS else Refused(why)
         self._busy[draft.channel] -= 1
-        self._results.append((waiting, self._decide(waiting, outcome)))
+        self._results.add(waiting, self._decide(waiting, outcome))
         self._finished.set()
 
     async def _send(self, channel: str, letter: Letter) -> Outcome:
@@ -191,13 +192,11 @@ class Delivery:
     def _decide(self, waiting: Waiting, outcome: Outcome) -> Verdict:
         """What becomes of a letter after this attempt."""
         draft = waiting.draft
+        self._traffic.heed(draft.channel, outcome, self._clock())
         match outcome:
             case Unknown() if self._may_go_again(waiting):
                 return Again(pause(waiting.attempts), outcome.why, perhaps_sent=True)
             case TryLater():
-                if outcome.everyone:
-                    until = self._clock() + outcome.after
-                    self._traffic.pause(draft.channel, until, too_fast=outcome.too_fast)
                 return Again(outcome.after, outcome.why, waiting.perhaps_sent)
             case Refused():
                 log.error("Letter %s was refused: %s", waiting.id, outcome.why)
@@ -206,16 +205,6 @@ class Delivery:
             case Sent() | Moved() | Unknown():
                 pass
         return outcome
-
-    async def _settle(self) -> None:
-        results, self._results = self._results, []
-        if not results:
-            return
-        try:
-            await self._storage.deliveries.settle(results)
-        except (StorageFailure, asyncio.CancelledError):  # settling twice does no harm
-            self._results = results + self._results
-            raise
 
 
 def pause(attempts: int) -> timedelta:

@@ -22,6 +22,7 @@ from bot.messages import Attachment, Outgoing
 from bot.packing import Packed, Packer
 from bot.ports import Clock, Storage, StorageFailure
 from bot.post import Again, Kind, Verdict, Waiting
+from bot.results import Results
 from bot.traffic import GLANCE_SECONDS, Traffic
 from bot.work import House
 
@@ -58,7 +59,7 @@ class Lane:
         self._storage, self._adapters, self._clock = storage, adapters, clock
         self._house, self._traffic, self._packer = house, traffic, packer
         self._packed: dict[tuple[Attachment, ...], asyncio.Task[Packed]] = {}
-        self._results: list[tuple[Waiting, Verdict]] = []
+        self._results = Results(storage.deliveries)
         self._under_way: set[asyncio.Task[None]] = set()
         self._slots: dict[str, float] = {}
         self._ahead: dict[str, float] = {}
@@ -73,7 +74,7 @@ class Lane:
         finally:
             if self._under_way:
                 await asyncio.wait(self._under_way, timeout=5)
-            await self._settle()
+            await self._results.settle()
 
     async def drain(self) -> None:
         """Send all that may leave now, and return."""
@@ -83,7 +84,7 @@ class Lane:
                 self._start(waiting)
             if self._under_way:
                 await asyncio.wait(self._under_way)
-            await self._settle()
+            await self._results.settle()
             if not taken:
                 return
 
@@ -112,14 +113,14 @@ class Lane:
         `before` them. A database that is away is waited for."""
         try:
             if self._traffic.is_paused(channel, self._clock()):
-                await self._settle()
+                await self._results.settle()
                 await asyncio.sleep(SOON_SECONDS)
                 return []
             if time.monotonic() - self._last.get(channel, 0.0) > RESTS_AFTER_SECONDS:
                 self._traffic.rest(channel)
             rate = self._traffic.rate(channel)
             if rate and self._slot(channel) + before * _apart(rate) > time.monotonic() + 1:
-                await self._settle()
+                await self._results.settle()
                 await asyncio.sleep(SOON_SECONDS)
                 return []
             begun = time.monotonic()
@@ -138,14 +139,10 @@ class Lane:
     async def _take(self, channel: str, limit: int) -> list[Waiting]:
         now = self._clock()
         quiet = self._house.settings.quiet_hours.over_at(now, self._house.settings.zone) > now
-        results, self._results = self._results, []
-        try:
+        with self._results.settling() as results:
             return await self._storage.lane.take_announced(
                 channel, limit, self._write, quiet=quiet, settle=results
             )
-        except (StorageFailure, asyncio.CancelledError):  # settling twice does no harm
-            self._results = results + self._results
-            raise
 
     def _write(self, errand: Errand) -> Outgoing:
         return message(self._house, errand)
@@ -179,7 +176,8 @@ class Lane:
         return self._slots.get(channel, 0.0)
 
     def _give_back(self, waiting: list[Waiting]) -> None:
-        self._results += [(each, TryLater(timedelta(), NOT_SENT)) for each in waiting]
+        for each in waiting:
+            self._results.add(each, TryLater(timedelta(), NOT_SENT))
         waiting.clear()
 
     def _start(self, waiting: Waiting) -> None:
@@ -203,7 +201,7 @@ class Lane:
             outcome = Unknown(f"our adapter broke: {type(problem).__name__}")
         finally:
             self._traffic.arrived(draft.channel)
-        self._results.append((waiting, self._decide(waiting, outcome)))
+        self._results.add(waiting, self._decide(waiting, outcome))
 
     async def _files(self, attachments: tuple[Attachment, ...]) -> Packed:
         """Fetched and cleaned once, not for everybody again."""
@@ -218,25 +216,13 @@ class Lane:
 
     def _decide(self, waiting: Waiting, outcome: Outcome) -> Verdict:
         draft = waiting.draft
-        if isinstance(outcome, TryLater) and outcome.everyone:
-            until = self._clock() + outcome.after
-            self._traffic.pause(draft.channel, until, too_fast=outcome.too_fast)
+        self._traffic.heed(draft.channel, outcome, self._clock())
         if isinstance(outcome, Unknown):
             # Doing it twice is harmless: of a change, or where the channel keeps one.
             twice = draft.kind is Kind.REVISION or self._adapters[draft.channel].repeatable
             if twice:
                 return Again(pause(waiting.attempts), outcome.why, perhaps_sent=True)
         return outcome
-
-    async def _settle(self) -> None:
-        results, self._results = self._results, []
-        if not results:
-            return
-        try:
-            await self._storage.deliveries.settle(results)
-        except (StorageFailure, asyncio.CancelledError):  # settling twice does no harm
-            self._results = results + self._results
-            raise
 
 
 def _apart(rate: Rate) -> float:

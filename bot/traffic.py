@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.announcements.rate import Rate
-from bot.channel import Adapter, Limited
+from bot.channel import Adapter, Limited, Outcome, TryLater
 
 A_SECOND = 1.0
 GLANCE_SECONDS = 0.002
@@ -35,10 +35,12 @@ class Traffic:
         self._under_way = Counter[str]()
         self._answered: dict[str, deque[float]] = defaultdict(deque)
 
-    def pause(self, channel: str, until: datetime, *, too_fast: bool = False) -> None:
-        """The channel asked everybody to wait."""
-        self._paused[channel] = until
-        if too_fast and channel in self.rates:
+    def heed(self, channel: str, outcome: Outcome, now: datetime) -> None:
+        """When the channel asked everybody to wait, they do."""
+        if not isinstance(outcome, TryLater) or not outcome.everyone:
+            return
+        self._paused[channel] = now + outcome.after
+        if outcome.too_fast and channel in self.rates:
             self.rates[channel] = self.rates[channel].slower(time.monotonic())
 
     def is_paused(self, channel: str, now: datetime) -> bool:
