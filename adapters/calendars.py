@@ -13,9 +13,9 @@ from collections.abc import Callable
 
 from aiohttp import web
 
+from adapters.serving import serving
 from bot.calendar.address import PATH, Subscriptions, digest, is_token
 from bot.calendar.write import write_feed
-from bot.channel import ChannelError
 from bot.ports import StorageFailure
 from bot.settings import CalendarSettings
 
@@ -37,20 +37,11 @@ async def serve(
     listening: Callable[[int], None] = lambda _port: None,
 ) -> None:
     """Until cancelled; `listening` is told the port. Raises ChannelError: it cannot be had."""
-    runner = web.AppRunner(application(subscriptions), access_log=None, shutdown_timeout=2)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, settings.host, settings.port).start()
-        log.info("Calendars are served on %s, port %s", settings.host, runner.addresses[0][1])
-        listening(runner.addresses[0][1])
+    app = application(subscriptions)
+    async with serving(app, settings.host, settings.port, "calendar") as port:
+        log.info("Calendars are served on %s, port %s", settings.host, port)
+        listening(port)
         await asyncio.Event().wait()
-    except OSError as problem:
-        raise ChannelError(
-            f"Port {settings.port} cannot be had ({problem.strerror}). Give another as `port` "
-            "under [calendar]; 0 takes a free one."
-        ) from problem
-    finally:
-        await runner.cleanup()
 
 
 def application(subscriptions: Subscriptions) -> web.Application:

@@ -10,15 +10,13 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
-from aiohttp import web
-
+from adapters.serving import serving
 from adapters.web import uploads
 from adapters.web.phones import Bubble, Button, Menu, Phones
 from adapters.web.server import Server
 from adapters.web.settings import Settings
 from adapters.web.uploads import Uploads
 from bot.channel import (
-    ChannelError,
     Commands,
     FetchError,
     Inbox,
@@ -53,22 +51,15 @@ class Web:
 
     async def run(self, inbox: Inbox) -> None:
         server = Server(self._settings, self._phones, self._files, inbox)
-        runner = web.AppRunner(server.application(), access_log=None, shutdown_timeout=2)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, "127.0.0.1", self._settings.port).start()
-            self.url = f"http://127.0.0.1:{runner.addresses[0][1]}/"
+        app, port = server.application(), self._settings.port
+        async with serving(app, "127.0.0.1", port, "adapters.web") as found:
+            self.url = f"http://127.0.0.1:{found}/"
             self.listening.set()
             logger.info("The phones are at %s", self.url)
-            await asyncio.Event().wait()
-        except OSError as problem:
-            raise ChannelError(
-                f"Port {self._settings.port} cannot be had ({problem.strerror}). Give another "
-                "as `port` under [adapters.web]; 0 takes a free one."
-            ) from problem
-        finally:
-            self.listening.clear()
-            await runner.cleanup()
+            try:
+                await asyncio.Event().wait()
+            finally:
+                self.listening.clear()
 
     async def send(self, letter: Letter) -> Outcome:
         phone, message = letter.recipient, letter.message
