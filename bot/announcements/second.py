@@ -8,7 +8,8 @@ from bot.announcements import doing
 from bot.announcements.announcement import Announcement, Approval, State
 from bot.announcements.my_announcement import seen_by
 from bot.announcements.report import card
-from bot.conversation.flow import Lookup
+from bot.conversation.flow import Flow, Lookup
+from bot.conversation.questions import confirm
 from bot.conversation.subject import Subject
 from bot.conversation.talk import put_away, show_card
 from bot.people.person import Person, Role
@@ -38,6 +39,23 @@ class WhatIsAsked(Lookup[Look]):
 
     def samples(self) -> tuple[Look, ...]:
         return (Look("...", "Els"), Look())
+
+
+def second_look(name: str, approval: Approval) -> Flow:
+    """The flow in which another coordinator decides."""
+
+    async def talk(_me: Person, _about: Subject) -> bool | None:
+        look = await WhatIsAsked(approval)
+        return await confirm("good", text=look.text, name=look.name) == "yes" if look.text else None
+
+    async def finish(good: bool | None, me: Person, about: Subject, work: Work) -> None:
+        it = await seen_by(work, me, about)
+        if good is None or it is None:
+            await work.tell(me, "already-answered")
+            return
+        await decide(work, me, it, approval, name, good=good)
+
+    return Flow(name, talk, finish)
 
 
 async def still_asked(work: Work, me: Person, it: Announcement, approval: Approval) -> bool:
