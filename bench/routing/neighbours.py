@@ -132,12 +132,11 @@ class Neighbours:
             self.people[ping.person] = busy
 
     def _memory(self, person: int) -> Memory:
-        return Memory(self.network, self.people[person].habits, self.people[person].load)
+        return Memory.of(self.network, self.people[person])
 
     def _keep(self, person: int, memory: Memory) -> None:
         self.network = memory.network
-        kept = replace(self.people[person], habits=memory.habits, load=memory.load)
-        self.people[person] = kept
+        self.people[person] = memory.kept_by(self.people[person])
 
     def forget(self, case: Case) -> None:
         self.pings.pop(case.request, None)

@@ -5,6 +5,7 @@ The bot, what-if and the bench all remember through here; each keeps it in its o
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from bot.help.asking import learning, load
@@ -13,6 +14,7 @@ from bot.help.asking.load import Load
 from bot.help.asking.network import Network
 from bot.help.asking.ping import End, Ping
 from bot.help.asking.rules import Rules
+from bot.help.asking.volunteer import Volunteer
 
 
 class Memory(NamedTuple):
@@ -21,6 +23,13 @@ class Memory(NamedTuple):
     network: Network
     habits: Habits
     load: Load
+
+    @classmethod
+    def of(cls, network: Network, volunteer: Volunteer) -> Memory:
+        return cls(network, volunteer.habits, volunteer.load)
+
+    def kept_by(self, volunteer: Volunteer) -> Volunteer:
+        return replace(volunteer, habits=self.habits, load=self.load)
 
 
 def sent(before: Memory, ping: Ping) -> Memory:
