@@ -117,13 +117,18 @@ class Site:
         return show
 
     def _act(self, act: Page) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
-        """For what changes something: only with the token that this session's forms carry."""
+        """For what changes something: only with the token that this session's forms carry. The form
+        is read first, in no transaction: a slow sender holds up nobody."""
 
         async def checked(visitor: Visitor, request: web.Request) -> Outcome:
             await visitor.check_form(str((await request.post()).get("form", "")))
             return await act(visitor, request)
 
-        return self._page(checked)
+        async def read(request: web.Request) -> web.StreamResponse:
+            await request.post()  # kept by the request, for whoever asks again
+            return await self._visited(request, checked)
+
+        return read
 
     def _bulky(self, act: WithFile) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         """For what comes with a file: first who is there, then the file, in no transaction, and

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
@@ -202,3 +204,29 @@ async def test_an_address_that_is_none_is_refused_in_the_settings(world: World) 
     assert DeskSettings("https://Desk.example.org:443/").origin == "https://desk.example.org"
     assert not DeskSettings().on
     assert world.people["els"].has(Role.COORDINATOR)
+
+
+@on_sqlite
+async def test_who_sends_a_form_slowly_holds_up_nobody(world: World) -> None:
+    els, reading, go_on = await world.enters("els"), asyncio.Event(), asyncio.Event()
+    form = await els.form()
+
+    async def slowly() -> AsyncIterator[bytes]:
+        yield b"form=" + form.encode()
+        reading.set()
+        await go_on.wait()
+        yield b"&everywhere=1"
+
+    headers = {"Origin": els.url, "Content-Type": "application/x-www-form-urlencoded"}
+    sending = asyncio.create_task(
+        els.session.post(
+            f"{els.url}/leave", data=slowly(), headers=headers, allow_redirects=False
+        ).__aenter__()
+    )
+    await reading.wait()
+    await asyncio.sleep(0.2)
+    async with asyncio.timeout(2), world.storage.transaction() as db:
+        assert await db.people.get(world.people["jan"].id)
+    go_on.set()
+    assert (await sending).status == 303
+    assert SHUT in (await els.get("/"))[1]
