@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from aiohttp import web
 from aiohttp.web_request import FileField
 
-from adapters.desk.looks import FORMS, Later, delimiter_of, show
+from adapters.desk.looks import FORMS, Later, as_file, show
 from adapters.desk.render import Shown
 from bot.desk.bring_in import invite_list, look_at_list, say_what_is_wrong, wanted
 from bot.desk.door import Visitor
@@ -95,15 +95,7 @@ async def give_list(visitor: Visitor, brought: Brought, form: str) -> Shown | La
         sheets = ()
     if not sheets:
         return await check_list(visitor, brought)
-    write, kind = FORMS[form]
-    headers = {"Content-Disposition": f'attachment; filename="schakel-invitations.{form}"'}
-    delimiter = delimiter_of(visitor)
-
-    async def answer() -> web.Response:
-        body = await asyncio.to_thread(write, sheets, delimiter)
-        return web.Response(body=body, content_type=kind, headers=headers)
-
-    return answer
+    return as_file(visitor, "invitations", form, sheets)
 
 
 async def _asking(visitor: Visitor, problem: str) -> Shown:

@@ -93,17 +93,7 @@ class Looks:
             sheets = await people_sheets(visitor)
         else:
             raise NotThere
-        if form not in FORMS:
-            raise NotThere
-        write, kind = FORMS[form]
-        headers = {"Content-Disposition": f'attachment; filename="schakel-{what}.{form}"'}
-        delimiter = delimiter_of(visitor)
-
-        async def answer() -> web.Response:
-            body = await asyncio.to_thread(write, sheets, delimiter)
-            return web.Response(body=body, content_type=kind, headers=headers)
-
-        return answer
+        return as_file(visitor, what, form, sheets)
 
     async def _figures(self, visitor: Visitor) -> Figures:
         self._counted = await count(visitor, self._counted)
@@ -119,9 +109,19 @@ async def show(visitor: Visitor, template: str, here: str, **values: Any) -> Sho
     return Shown(template, visitor.say, {**every, **values})
 
 
-def delimiter_of(visitor: Visitor) -> str:
-    """What a spreadsheet in their language expects in a CSV file."""
-    return ";" if visitor.say.language == "nl" else ","
+def as_file(visitor: Visitor, name: str, form: str, sheets: Sequence[Sheet]) -> Later:
+    """To download. Raises NotThere: there is no such form."""
+    if form not in FORMS:
+        raise NotThere
+    write, kind = FORMS[form]
+    headers = {"Content-Disposition": f'attachment; filename="schakel-{name}.{form}"'}
+    delimiter = ";" if visitor.say.language == "nl" else ","  # as a spreadsheet there expects
+
+    async def answer() -> web.Response:
+        body = await asyncio.to_thread(write, sheets, delimiter)
+        return web.Response(body=body, content_type=kind, headers=headers)
+
+    return answer
 
 
 def number_in(request: web.Request) -> int:
