@@ -44,6 +44,7 @@ async def talk(_me: Person, _about: Subject) -> str:
 
 async def finish(chosen: str, me: Person, _about: Subject, work: Work) -> None:
     if not may(me, Right.FIGURES):
+        await work.tell(me, "overview-not")
         return
     if chosen == "keep":
         await _plan(work, me)
