@@ -19,6 +19,7 @@ from bot.calendar.address import Calendars
 from bot.channel import Inbox
 from bot.conversation.memory import Conversations
 from bot.desk.records import Desks
+from bot.desk.session import DeskSessions
 from bot.figures.demand import Figures
 from bot.help.asks import Asks
 from bot.help.contact import Contacts
@@ -84,6 +85,7 @@ class Transaction(Protocol):
     sign_ups: SignUps
     announcements: Announcements
     desks: Desks
+    desk_sessions: DeskSessions
     roster: Roster
     calendars: Calendars
     agenda: Agenda

@@ -1,5 +1,4 @@
-"""Keeps who is in at the desk, and reads what they may see: what is out of somebody's sight is left
-out by the database."""
+"""Reads what somebody may see at the desk; what is out of their sight is left out by the query."""
 
 from __future__ import annotations
 
@@ -15,23 +14,19 @@ from sqlalchemy import (
     and_,
     bindparam,
     cast,
-    delete,
     exists,
     func,
-    insert,
     literal,
     or_,
     select,
     true,
 )
-from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite understands the same
 
 from bot.activities.activity import Seen as SeenBy
 from bot.activities.activity import SessionState
 from bot.activities.activity import State as ActivityState
 from bot.activities.sign_up import Status
 from bot.desk.records import Gathering, Helper, Meeting, Seen, Unanswered, Wanted
-from bot.desk.session import Session
 from bot.desk.sight import Sight
 from bot.help.asks import Answer
 from bot.help.circle import Part
@@ -39,7 +34,6 @@ from bot.help.look import LOOK, STUCK
 from bot.help.nobody_comes import NOBODY
 from bot.help.request import REQUEST, Request, State
 from bot.help.visit import VisitState
-from bot.people.person import Role
 from storage.connection import Connection
 from storage.figures import NO_PINGS
 from storage.persons import WHOLE, to_persons
@@ -50,8 +44,6 @@ from storage.tables import (
     among,
     asks,
     blocks,
-    desk_links,
-    desk_sessions,
     members,
     offered_kinds,
     offered_neighbourhoods,
@@ -65,19 +57,6 @@ from storage.tables import (
 )
 
 WEEK, MONTH = timedelta(days=7), timedelta(days=28)
-
-USED = select(desk_links.c.link).where(desk_links.c.link == bindparam("link"))
-USE_UP = upsert(desk_links).on_conflict_do_nothing()
-BEGIN = insert(desk_sessions)
-_enters = exists().where(
-    roles.c.person == desk_sessions.c.person,
-    roles.c.role.in_([Role.PROFESSIONAL, Role.COORDINATOR]),
-)
-LASTING = select(desk_sessions).where(desk_sessions.c.until > bindparam("now"), _enters)
-SESSION = LASTING.where(desk_sessions.c.digest == bindparam("digest"))
-SESSIONS = LASTING.where(desk_sessions.c.person == bindparam("person"))
-END = delete(desk_sessions).where(desk_sessions.c.digest == bindparam("digest"))
-END_ALL = delete(desk_sessions).where(desk_sessions.c.person == bindparam("person"))
 
 _alive = among(requests.c.state, State.OPEN, State.TAKEN)
 _about = literal(f"{REQUEST}:", Text) + cast(requests.c.id, Text)
@@ -228,30 +207,6 @@ class StoredDesks:
     def __init__(self, db: Connection) -> None:
         self._db = db
         self._requests = StoredRequests(db)
-
-    async def is_used(self, link: str) -> bool:
-        return await self._db.row(USED, {"link": link}) is not None
-
-    async def begin(self, link: str, session: Session, now: datetime) -> bool:
-        used = {"link": link, "person": session.person, "used_at": now}
-        if await self._db.run(USE_UP, used) != 1:
-            return False
-        row = {"digest": session.digest, "person": session.person, "until": session.until}
-        await self._db.run(BEGIN, row)
-        return True
-
-    async def session(self, digest: str, now: datetime) -> Session | None:
-        row = await self._db.row(SESSION, {"digest": digest, "now": now})
-        return row and Session(row.digest, row.person, row.until)
-
-    async def sessions(self, person: int, now: datetime) -> int:
-        return len(await self._db.rows(SESSIONS, {"person": person, "now": now}))
-
-    async def end(self, digest: str) -> None:
-        await self._db.run(END, {"digest": digest})
-
-    async def end_all(self, person: int) -> None:
-        await self._db.run(END_ALL, {"person": person})
 
     async def alive(self, sight: Sight, limit: int) -> Sequence[Seen]:
         statement = (

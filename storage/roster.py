@@ -12,7 +12,8 @@ from sqlalchemy.dialects.postgresql import insert as upsert  # SQLite understand
 from bot.network.roster import Block, Glance, Outcome
 from bot.people.person import Role
 from storage.connection import Connection
-from storage.tables import blocks, desk_sessions, glances, persons, roles
+from storage.desk_sessions import END_ALL as SHUT
+from storage.tables import blocks, glances, persons, roles
 from storage.wishes import keep_wishes, wishes_of
 
 THE_SAME = timedelta(minutes=10)
@@ -33,7 +34,6 @@ HELD = select(roles.c.role, roles.c.since).where(roles.c.person == bindparam("pe
 GRANT = upsert(roles).on_conflict_do_nothing()
 TAKE = delete(roles).where(roles.c.person == bindparam("person"), roles.c.role == bindparam("role"))
 TAKE_ALL = delete(roles).where(roles.c.person == bindparam("person"))
-SHUT = delete(desk_sessions).where(desk_sessions.c.person == bindparam("person"))
 BLOCK = upsert(blocks).on_conflict_do_nothing()
 BLOCKED = select(blocks).where(blocks.c.person == bindparam("person"))
 LIFT = delete(blocks).where(blocks.c.person == bindparam("person"))

@@ -16,6 +16,7 @@ from bot.announcements.announcements import Announcements
 from bot.calendar.address import Calendars
 from bot.conversation.memory import Conversations
 from bot.desk.records import Desks
+from bot.desk.session import DeskSessions
 from bot.figures.demand import Figures
 from bot.help.asks import Asks
 from bot.help.contact import Contacts
@@ -38,6 +39,7 @@ from storage.calendars import StoredCalendars
 from storage.connection import Connection
 from storage.contacts import StoredContacts
 from storage.conversations import StoredConversations
+from storage.desk_sessions import StoredDeskSessions
 from storage.desks import StoredDesks
 from storage.figures import StoredFigures
 from storage.outbox import StoredOutbox
@@ -84,6 +86,7 @@ class StoredTransaction:
         self.sign_ups: SignUps = StoredSignUps(db)
         self.announcements: Announcements = StoredAnnouncements(db)
         self.desks: Desks = StoredDesks(db)
+        self.desk_sessions: DeskSessions = StoredDeskSessions(db)
         self.roster: Roster = StoredRoster(db)
         self.calendars: Calendars = StoredCalendars(db)
         self.agenda: Agenda = StoredAgenda(db)

@@ -88,7 +88,7 @@ class Desk:
         async with self.storage.transaction() as db:
             ticket, person = await self._whose(db, code)
             session = Session(digest(token), person.id, now + LASTS)
-            if not await db.desks.begin(ticket.nonce, session, now):
+            if not await db.desk_sessions.begin(ticket.nonce, session, now):
                 raise NotLetIn("ticket-used")
         return token
 
@@ -99,7 +99,7 @@ class Desk:
             raise NotLetIn(problem.hint) from None
         if ticket.purpose is not Purpose.DESK:
             raise NotLetIn("ticket-wrong")
-        if await db.desks.is_used(ticket.nonce):
+        if await db.desk_sessions.is_used(ticket.nonce):
             raise NotLetIn("ticket-used")
         try:
             person = await db.people.get(ticket.number)
@@ -114,7 +114,7 @@ class Desk:
         """Who holds this token, in a transaction; None when nobody is in with it."""
         now = self.clock()
         async with self.storage.transaction() as db:
-            session = await db.desks.session(digest(token), now) if token else None
+            session = await db.desk_sessions.session(digest(token), now) if token else None
             if session is None:
                 yield None
                 return
@@ -124,6 +124,6 @@ class Desk:
 
 async def leave(visitor: Visitor, *, everywhere: bool = False) -> None:
     if everywhere:
-        await visitor.work.db.desks.end_all(visitor.me.id)
+        await visitor.work.db.desk_sessions.end_all(visitor.me.id)
     elif visitor.session is not None:
-        await visitor.work.db.desks.end(visitor.session.digest)
+        await visitor.work.db.desk_sessions.end(visitor.session.digest)

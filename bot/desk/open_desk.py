@@ -27,7 +27,7 @@ class Sessions(Lookup[int]):
     async def load(self, work: Work, me: Person, about: Subject) -> int:  # noqa: ARG002
         if not (work.settings.desk.on and may(me, Right.ENTER)):
             return 0
-        return await work.db.desks.sessions(me.id, work.now)
+        return await work.db.desk_sessions.sessions(me.id, work.now)
 
     def samples(self) -> tuple[int, ...]:
         return (0, 2)
@@ -44,7 +44,7 @@ async def finish(what: str, me: Person, _about: Subject, work: Work) -> None:
     if not (desk.on and may(me, Right.ENTER)):
         await work.tell(me, f"{NAME}-not")
     elif what == CLOSE.value:
-        await work.db.desks.end_all(me.id)
+        await work.db.desk_sessions.end_all(me.id)
         await work.tell(me, f"{NAME}-closed")
     else:
         made = await make_links(work.db, Purpose.DESK, work.now, me.id)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.desk.session import Session
 from bot.desk.sight import Sight
 from bot.help.request import Request
 from bot.people.person import Person, Role
@@ -87,18 +86,7 @@ class Helper:
 
 
 class Desks(Protocol):
-    """Sessions, and what is seen in them."""
-
-    async def is_used(self, link: str) -> bool: ...
-    async def begin(self, link: str, session: Session, now: datetime) -> bool:
-        """Use the link up and let them in. False when it was used before."""
-
-    async def session(self, digest: str, now: datetime) -> Session | None:
-        """The session, while it lasts and its person has a role that the desk is for."""
-
-    async def sessions(self, person: int, now: datetime) -> int: ...
-    async def end(self, digest: str) -> None: ...
-    async def end_all(self, person: int) -> None: ...
+    """What is seen at the desk."""
 
     async def alive(self, sight: Sight, limit: int) -> Sequence[Seen]:
         """The longest waiting first; those for which somebody is looked for before others."""

@@ -10,6 +10,7 @@ import hmac
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol
 
 KEY = "desk"
 LASTS = timedelta(hours=12)
@@ -25,6 +26,21 @@ class Session:
     digest: str
     person: int
     until: datetime
+
+
+class DeskSessions(Protocol):
+    """What getting in asks of storage."""
+
+    async def is_used(self, link: str) -> bool: ...
+    async def begin(self, link: str, session: Session, now: datetime) -> bool:
+        """Use the link up and let them in. False when it was used before."""
+
+    async def session(self, digest: str, now: datetime) -> Session | None:
+        """The session, while it lasts and its person has a role that the desk is for."""
+
+    async def sessions(self, person: int, now: datetime) -> int: ...
+    async def end(self, digest: str) -> None: ...
+    async def end_all(self, person: int) -> None: ...
 
 
 def new_token() -> str:

@@ -218,7 +218,7 @@ async def test_today_renews_itself_and_keeps_the_focus(
     assert await page.evaluate("window.untouched")
 
     async with world.storage.transaction() as db:
-        await db.desks.end_all(world.people["els"].id)
+        await db.desk_sessions.end_all(world.people["els"].id)
     await expect(page.get_by_role("heading", level=1)).to_have_text("Het bureau is dicht")
     await page.context.close()
 
