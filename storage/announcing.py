@@ -22,6 +22,7 @@ from bot.messages import Outgoing
 from bot.post import Draft, Kind, Verdict, Waiting
 from storage.announcement import WHOLE, to_announcement
 from storage.connection import Connection
+from storage.outbox import OF_TARGET, TARGET
 from storage.tables import addresses, among, announcements, outbox, persons, recipients
 
 SEND, REVISE = "send", "revise"
@@ -52,7 +53,7 @@ _last_used = and_(
         ),
     ),
 )
-_target, _other = outbox.alias("target"), outbox.alias("other")
+_other = outbox.alias("other")
 _one_at_a_time = ~exists().where(
     _other.c.channel == addresses.c.channel,
     _other.c.recipient == addresses.c.recipient,
@@ -65,15 +66,12 @@ NEXT_RECIPIENTS = (
         persons.c.language,
         addresses.c.channel.label("at_channel"),
         addresses.c.recipient.label("at_recipient"),
-        _target.c.channel.label("target_channel"),
-        _target.c.recipient.label("target_recipient"),
-        _target.c.sent_as.label("target_sent_as"),
-        _target.c.sent_before.label("target_sent_before"),
+        *OF_TARGET,
     )
     .select_from(recipients)
     .join(persons, persons.c.id == recipients.c.person)
     .outerjoin(addresses, _last_used)
-    .outerjoin(_target, _target.c.id == recipients.c.letter)
+    .outerjoin(TARGET, TARGET.c.id == recipients.c.letter)
     .where(
         recipients.c.announcement == bindparam("of"),
         recipients.c.channel == bindparam("channel"),

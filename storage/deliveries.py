@@ -29,13 +29,12 @@ from bot.post import LETTER, UNDELIVERED, Kind, Verdict, Waiting
 from storage.agenda import StoredAgenda
 from storage.announcing import KINDS, settle_announced, take_announced
 from storage.connection import Connection
-from storage.outbox import to_draft
+from storage.outbox import OF_TARGET, TARGET, to_draft
 from storage.requests import StoredRequests
 from storage.tables import addresses, among, outbox, prompts
 from storage.verdicts import settled
 
 _earlier = outbox.alias("earlier")
-_target = outbox.alias("target")
 _has_to_wait = exists().where(
     _earlier.c.channel == outbox.c.channel,
     _earlier.c.recipient == outbox.c.recipient,
@@ -50,14 +49,11 @@ NEXT = (
     select(
         outbox,
         prompts.c.open.label("is_open"),
-        _target.c.channel.label("target_channel"),
-        _target.c.recipient.label("target_recipient"),
-        _target.c.sent_as.label("target_sent_as"),
-        _target.c.sent_before.label("target_sent_before"),
+        *OF_TARGET,
     )
     .select_from(outbox)
     .outerjoin(prompts, prompts.c.id == outbox.c.prompt)
-    .outerjoin(_target, _target.c.id == outbox.c.replaces)
+    .outerjoin(TARGET, TARGET.c.id == outbox.c.replaces)
     .where(
         among(outbox.c.state, "ready"),
         outbox.c.channel.in_(bindparam("channels", expanding=True)),

@@ -19,6 +19,13 @@ from storage.tables import among, outbox
 LANES = {Kind.CARD: 0, Kind.BROADCAST: 2}
 OTHER_LANE = 1
 
+TARGET = outbox.alias("target")
+"""The letter that another one changes or takes back."""
+OF_TARGET = tuple(
+    TARGET.c[name].label(f"target_{name}")
+    for name in ("channel", "recipient", "sent_as", "sent_before")
+)
+
 POST = insert(outbox)
 LETTER = select(outbox).where(outbox.c.id == bindparam("number"))
 _latest = select(outbox).where(outbox.c.kind != Kind.EDIT).order_by(outbox.c.id.desc()).limit(1)
