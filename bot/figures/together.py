@@ -1,4 +1,4 @@
-"""Several charts on one sheet, as a PNG that can be read on a phone."""
+"""Several charts in one picture, as a PNG that can be read on a phone."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ DOTS = 150
 """An inch: 1,080 across, as much as messengers show."""
 
 
-def draw_sheet(title: str, charts: Sequence[Chart]) -> bytes:
+def draw_together(title: str, charts: Sequence[Chart]) -> bytes:
     """Drawn light, whatever the reader's screen is: it is a picture."""
     with DRAWING:
         return _draw(title, charts)

@@ -9,7 +9,7 @@ import asyncio
 from dataclasses import replace
 
 from bot.calendar.write import write_file
-from bot.figures.sheet import draw_sheet
+from bot.figures.together import draw_together
 from bot.making.certificates import find_certificate
 from bot.making.events import find_event
 from bot.making.lists import Lists
@@ -86,4 +86,4 @@ class Workshop:
             found = await find_week(self._house, db, person, self._clock())
         if found is None:
             raise CannotBeMade("they may not see the figures any more")
-        return await asyncio.to_thread(draw_sheet, *found)
+        return await asyncio.to_thread(draw_together, *found)
