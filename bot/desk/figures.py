@@ -3,7 +3,7 @@ find them with. Nobody's name, and no count from one to four."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from babel.dates import format_date
@@ -115,24 +115,38 @@ def _by_role(visitor: Visitor) -> list[str]:
     return [name for name, kind in kinds if Role.PROFESSIONAL in kind.taken_by]
 
 
+def _weekly(
+    visitor: Visitor,
+    name: str,
+    labels: tuple[str, ...],
+    shape: Shape,
+    columns: Mapping[str, Sequence[float | None]],
+    *,
+    counts: bool = True,
+) -> Chart:
+    """A value a week for each of these figures, by the key of its text."""
+    say = visitor.say
+    series = tuple(Series(say(f"desk-figure.{key}"), tuple(of)) for key, of in columns.items())
+    return Chart(name, say(f"desk-picture.{name}"), shape, labels, series, counts)
+
+
+def _heads(chart: Chart) -> tuple[str, ...]:
+    return tuple(each.name for each in chart.series)
+
+
 def _asked(visitor: Visitor, weeks: Sequence[Demand], labels: tuple[str, ...]) -> Picture:
     say = visitor.say
-    heads = say("desk-figure.asked"), say("desk-figure.answered")
-    chart = Chart(
-        "asked",
-        say("desk-picture.asked"),
-        Shape.BARS,
-        labels,
-        (
-            Series(heads[0], tuple(each.asked for each in weeks)),
-            Series(heads[1], tuple(each.answered for each in weeks)),
-        ),
-    )
+    columns = {
+        "asked": [each.asked for each in weeks],
+        "answered": [each.answered for each in weeks],
+    }
+    chart = _weekly(visitor, "asked", labels, Shape.BARS, columns)
     rows = tuple(
         (label, shown(each.asked), shown(each.answered), shown(each.open), _pings(each))
         for label, each in zip(labels, weeks, strict=True)
     )
-    header = (say("desk-figure.week"), *heads, say("desk-figure.open"), say("desk-figure.pings"))
+    more = say("desk-figure.open"), say("desk-figure.pings")
+    header = (say("desk-figure.week"), *_heads(chart), *more)
     now = weeks[-1]
     alt = say("desk-alt.asked", asked=shown(now.asked), before=shown(weeks[-2].asked))
     return Picture(chart, alt, Table(chart.title, header, rows))
@@ -140,24 +154,17 @@ def _asked(visitor: Visitor, weeks: Sequence[Demand], labels: tuple[str, ...]) -
 
 def _first_yes(visitor: Visitor, weeks: Sequence[Demand], labels: tuple[str, ...]) -> Picture:
     say = visitor.say
-    heads = say("desk-figure.median"), say("desk-figure.p90")
     median = tuple(shown_minutes(each) for each in weeks)
     most = tuple(_p90(each) for each in weeks)
-    chart = Chart(
-        "first_yes",
-        say("desk-picture.first_yes"),
-        Shape.LINES,
-        labels,
-        (Series(heads[0], median), Series(heads[1], most)),
-        counts=False,
-    )
+    columns = {"median": median, "p90": most}
+    chart = _weekly(visitor, "first_yes", labels, Shape.LINES, columns, counts=False)
     rows = tuple(
         (label, _or_dash(one), _or_dash(other))
         for label, one, other in zip(labels, median, most, strict=True)
     )
     last = next((each for each in reversed(median) if each is not None), None)
     alt = say("desk-alt.first_yes", minutes=_or_dash(last))
-    return Picture(chart, alt, Table(chart.title, (say("desk-figure.week"), *heads), rows))
+    return Picture(chart, alt, Table(chart.title, (say("desk-figure.week"), *_heads(chart)), rows))
 
 
 def _by_kind(visitor: Visitor, facts: Facts) -> Picture:
@@ -197,19 +204,16 @@ def _by_kind(visitor: Visitor, facts: Facts) -> Picture:
 
 def _helped(visitor: Visitor, weeks: Sequence[Demand], labels: tuple[str, ...]) -> Picture:
     say = visitor.say
-    heads = tuple(say(f"desk-figure.{each}") for each in ("helped", "partly", "not_helped"))
     counts = [(each.helped, each.partly, each.not_helped, each.thanks) for each in weeks]
-    chart = Chart(
-        "helped",
-        say("desk-picture.helped"),
-        Shape.BARS,
-        labels,
-        tuple(Series(head, tuple(row[at] for row in counts)) for at, head in enumerate(heads)),
-    )
+    columns = {
+        key: [row[at] for row in counts]
+        for at, key in enumerate(("helped", "partly", "not_helped"))
+    }
+    chart = _weekly(visitor, "helped", labels, Shape.BARS, columns)
     rows = tuple(
         (label, *(shown(count) for count in row)) for label, row in zip(labels, counts, strict=True)
     )
-    header = (say("desk-figure.week"), *heads, say("desk-figure.thanks"))
+    header = (say("desk-figure.week"), *_heads(chart), say("desk-figure.thanks"))
     alt = say("desk-alt.helped", helped=shown(sum(each.helped for each in weeks)))
     return Picture(chart, alt, Table(chart.title, header, rows))
 
@@ -218,22 +222,17 @@ def _filled(visitor: Visitor, filled: Sequence[Filled], labels: tuple[str, ...])
     """Places beside who took them. What is for as many as come has none, and is in the table."""
     say, known = visitor.say, {each.week: each for each in filled}
     weeks = [known.get(week, Filled(week)) for week in range(WEEKS)]
-    heads = say("desk-figure.places"), say("desk-figure.taken")
-    chart = Chart(
-        "filled",
-        say("desk-picture.filled"),
-        Shape.BARS,
-        labels,
-        (
-            Series(heads[0], tuple(each.places for each in weeks)),
-            Series(heads[1], tuple(each.taken for each in weeks)),
-        ),
-    )
+    columns = {
+        "places": [each.places for each in weeks],
+        "taken": [each.taken for each in weeks],
+    }
+    chart = _weekly(visitor, "filled", labels, Shape.BARS, columns)
     rows = tuple(
         (label, *map(shown, (each.sessions, each.places, each.taken, each.people)))
         for label, each in zip(labels, weeks, strict=True)
     )
-    header = (say("desk-figure.week"), say("desk-figure.sessions"), *heads, say("desk-figure.came"))
+    week, sessions = say("desk-figure.week"), say("desk-figure.sessions")
+    header = (week, sessions, *_heads(chart), say("desk-figure.came"))
     places, taken = sum(each.places for each in weeks), sum(each.taken for each in weeks)
     alt = say("desk-alt.filled", places=shown(places), taken=shown(taken))
     return Picture(chart, alt, Table(chart.title, header, rows))
