@@ -206,8 +206,9 @@ def _helped(visitor: Visitor, weeks: Sequence[Demand], labels: tuple[str, ...]) 
     say = visitor.say
     counts = [(each.helped, each.partly, each.not_helped, each.thanks) for each in weeks]
     columns = {
-        key: [row[at] for row in counts]
-        for at, key in enumerate(("helped", "partly", "not_helped"))
+        "helped": [each.helped for each in weeks],
+        "partly": [each.partly for each in weeks],
+        "not_helped": [each.not_helped for each in weeks],
     }
     chart = _weekly(visitor, "helped", labels, Shape.BARS, columns)
     rows = tuple(
